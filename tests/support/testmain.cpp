@@ -1,6 +1,6 @@
 #include "testmain.h"
+#include "timedapplication.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -49,7 +49,7 @@ int runAll(int argc, char** argv)
 {
     const QTemporaryDir root;
     useFoldersOfOurOwn(root.path());
-    QApplication app(argc, argv);
+    TimedApplication app(argc, argv);
     int failures = 0;
     for (const TestFactory factory : factories()) {
         const auto test = factory();

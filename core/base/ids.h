@@ -13,26 +13,23 @@ namespace gatehouse
 template <class Tag>
 class Id
 {
-  public:
+public:
     Id() = default;
-    explicit Id(std::string text)
-        : m_text(std::move(text))
-    {
-    }
+    explicit Id(std::string text) : m_text(std::move(text)) {}
 
     const std::string& text() const { return m_text; }
     bool empty() const { return m_text.empty(); }
 
     friend auto operator<=>(const Id&, const Id&) = default;
 
-  private:
+private:
     std::string m_text;
 };
 
 using SessionId = Id<struct SessionTag>;
 using MessageId = Id<struct MessageTag>;
-using TraceId = Id<struct TraceTag>;   ///< lower-case hex, 16 or 32 digits
-using SpanId = Id<struct SpanTag>;     ///< lower-case hex, 16 digits
+using TraceId = Id<struct TraceTag>; ///< lower-case hex, 16 or 32 digits
+using SpanId = Id<struct SpanTag>;   ///< lower-case hex, 16 digits
 using RequestId = Id<struct RequestTag>;
 using RuleId = Id<struct RuleTag>;
 using ComponentId = Id<struct ComponentTag>; ///< a component's name on the health pages

@@ -15,7 +15,7 @@ namespace gatehouse
 template <class T>
 class [[nodiscard]] Outcome
 {
-  public:
+public:
     Outcome(T value) // NOLINT(google-explicit-constructor): `return value;` reads best
         : m_state(std::in_place_index<0>, std::move(value))
     {
@@ -55,7 +55,7 @@ class [[nodiscard]] Outcome
         return *std::get_if<1>(&m_state);
     }
 
-  private:
+private:
     std::variant<T, Problem> m_state;
 };
 
@@ -63,7 +63,7 @@ class [[nodiscard]] Outcome
 template <>
 class [[nodiscard]] Outcome<void>
 {
-  public:
+public:
     Outcome() = default;
     Outcome(Problem problem) // NOLINT(google-explicit-constructor): as above
         : m_problem(std::move(problem))
@@ -78,7 +78,7 @@ class [[nodiscard]] Outcome<void>
         return *m_problem;
     }
 
-  private:
+private:
     std::optional<Problem> m_problem;
 };
 

@@ -15,16 +15,12 @@ enum class Subject : std::uint8_t { Json, Http, Redact, Chat, Health, Rules, Tra
 
 /// An enum becomes a problem code by a `constexpr Subject subjectOf(E)` beside it.
 template <class E>
-concept ProblemEnum = std::is_enum_v<E> && requires(E e) {
-    {
-        subjectOf(e)
-    } -> std::same_as<Subject>;
-};
+concept ProblemEnum = std::is_enum_v<E> && std::same_as<decltype(subjectOf(E{})), Subject>;
 
 /// Which problem of which subject: comparable with the enum it was made from.
 class ProblemCode
 {
-  public:
+public:
     template <ProblemEnum E>
     constexpr ProblemCode(E code) // NOLINT(google-explicit-constructor): an enum is a code
         : m_subject(subjectOf(code))
@@ -43,7 +39,7 @@ class ProblemCode
 
     friend constexpr bool operator==(const ProblemCode&, const ProblemCode&) = default;
 
-  private:
+private:
     Subject m_subject;
     int m_number;
 };

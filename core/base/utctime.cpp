@@ -14,11 +14,8 @@ using namespace std::chrono;
 /// Reads the parts of a time from the left; every take fails for good once one failed.
 class Cursor
 {
-  public:
-    explicit Cursor(std::string_view text)
-        : m_rest(text)
-    {
-    }
+public:
+    explicit Cursor(std::string_view text) : m_rest(text) {}
 
     bool atEnd() const { return m_rest.empty(); }
     bool take(char wanted)
@@ -54,7 +51,7 @@ class Cursor
         return microseconds(value);
     }
 
-  private:
+private:
     std::string_view m_rest;
 };
 
@@ -132,12 +129,11 @@ std::string formatUtc(UtcTime time)
     const year_month_day date(midnight);
     const hh_mm_ss clock(time - midnight);
     std::array<char, 40> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
-                      static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                      static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                      static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-                      static_cast<int>(clock.subseconds().count()));
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return std::string(text.data(), static_cast<std::size_t>(length));
 }
 

@@ -9,18 +9,15 @@ using std::chrono::duration_cast;
 using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
-TimedApplication::TimedApplication(int& argc, char** argv)
-    : QApplication(argc, argv)
-{
-}
+TimedApplication::TimedApplication(int& argc, char** argv) : QApplication(argc, argv) {}
 
 bool TimedApplication::notify(QObject* receiver, QEvent* event)
 {
     if (m_depth > 0)
         return QApplication::notify(receiver, event);
     // The receiver may be gone afterwards.
-    const QString who = QString::fromLatin1(receiver->metaObject()->className()) + QLatin1Char(' ')
-                        + receiver->objectName();
+    const QString who =
+        QString::fromLatin1(receiver->metaObject()->className()) + QLatin1Char(' ') + receiver->objectName();
     const auto type = event->type();
     const auto start = steady_clock::now();
     ++m_depth;

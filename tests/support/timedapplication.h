@@ -14,7 +14,7 @@ class TimedApplication : public QApplication
 {
     Q_OBJECT
 
-  public:
+public:
     TimedApplication(int& argc, char** argv);
 
     bool notify(QObject* receiver, QEvent* event) override;
@@ -27,7 +27,7 @@ class TimedApplication : public QApplication
 
     static TimedApplication* instance();
 
-  private:
+private:
     int m_depth = 0; // only the outermost event counts: the nested ones are in it
     std::chrono::microseconds m_longest{0};
     QString m_longestEvent;

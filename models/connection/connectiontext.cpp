@@ -1,0 +1,141 @@
+#include "connectiontext.h"
+
+#include "connectionproblem.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse
+{
+namespace
+{
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::ConnectionProblem)
+
+public:
+    explicit Texts(const Problem& problem) : m_problem(problem) {}
+
+    QString sentence() const
+    {
+        const auto code = m_problem.code.as<ConnectionProblem>();
+        switch (code) {
+        case ConnectionProblem::Failed:
+        case ConnectionProblem::BadAddress:
+        case ConnectionProblem::NameNotFound:
+        case ConnectionProblem::ConnectionRefused:
+        case ConnectionProblem::ConnectionLost:
+        case ConnectionProblem::ProxyFailed:
+        case ConnectionProblem::TimedOut:
+            return reaching(code);
+        case ConnectionProblem::TlsFailed:
+        case ConnectionProblem::CertificateExpired:
+        case ConnectionProblem::CertificateNotYetValid:
+        case ConnectionProblem::CertificateWrongHost:
+        case ConnectionProblem::CertificateUntrusted:
+        case ConnectionProblem::TokenOverPlainHttp:
+            return securing(code);
+        case ConnectionProblem::NotHttp:
+        case ConnectionProblem::HeadersTooLarge:
+        case ConnectionProblem::BodyTooLarge:
+        case ConnectionProblem::CutShort:
+        case ConnectionProblem::BadEncoding:
+            return answering(code);
+        }
+        return {};
+    }
+
+private:
+    QString reaching(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::BadAddress:
+            return tr("The address \"%1\" cannot be used. It must begin with http:// or https:// and name a "
+                      "host.")
+                .arg(arg(0));
+        case ConnectionProblem::NameNotFound:
+            return tr("The host \"%1\" was not found. Check the spelling and this computer's network.")
+                .arg(arg(0));
+        case ConnectionProblem::ConnectionRefused:
+            return tr("%1 refused the connection. Check the port and whether the server runs.").arg(arg(0));
+        case ConnectionProblem::ConnectionLost:
+            return tr("%1 closed the connection without an answer. Try again, or look at the server's log.")
+                .arg(arg(0));
+        case ConnectionProblem::ProxyFailed:
+            return tr("The proxy on the way to %1 failed. Check the proxy settings of this computer.")
+                .arg(arg(0));
+        case ConnectionProblem::TimedOut:
+            return tr("%1 did not answer in full within %2 s. Allow more time, or look at the server's load.")
+                .arg(arg(0), arg(1));
+        default:
+            return tr("The connection to %1 failed. Try again; the details say what the system reported.")
+                .arg(arg(0));
+        }
+    }
+
+    QString securing(ConnectionProblem code) const
+    {
+        const int days = QString::fromStdString(value(1)).toInt();
+        switch (code) {
+        case ConnectionProblem::CertificateExpired:
+            return tr("The certificate of %1 expired %n day(s) ago. Have it renewed.", nullptr, days)
+                .arg(arg(0));
+        case ConnectionProblem::CertificateNotYetValid:
+            return tr("The certificate of %1 becomes valid in %n day(s). Check the clocks of both computers.",
+                      nullptr, days)
+                .arg(arg(0));
+        case ConnectionProblem::CertificateWrongHost:
+            return tr("The certificate is not for %1 but for %2. Use a name that it covers.")
+                .arg(arg(0), arg(1));
+        case ConnectionProblem::CertificateUntrusted:
+            return tr("The certificate of %1 is not trusted. Add its authority to those this computer "
+                      "trusts.")
+                .arg(arg(0));
+        case ConnectionProblem::TokenOverPlainHttp:
+            return tr("The access token was not sent to %1, because http:// is readable on the way. Use "
+                      "https://.")
+                .arg(arg(0));
+        default:
+            return tr("No secure connection to %1 could be made. Check that this port speaks TLS.")
+                .arg(arg(0));
+        }
+    }
+
+    QString answering(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::HeadersTooLarge:
+            return tr("%1 sent headers of more than %2 KiB, so its answer was dropped.").arg(arg(0), arg(1));
+        case ConnectionProblem::BodyTooLarge:
+            return tr("%1 sent an answer of more than %2 MiB, so it was dropped. Check the address.")
+                .arg(arg(0), arg(1));
+        case ConnectionProblem::CutShort:
+            return tr("The answer of %1 was cut short. Try again, or look at what stands between.")
+                .arg(arg(0));
+        case ConnectionProblem::BadEncoding:
+            return tr("The compressed answer of %1 cannot be unpacked. Look at what stands between.")
+                .arg(arg(0));
+        default:
+            return tr("What answers at %1 does not speak HTTP. Check the port.").arg(arg(0));
+        }
+    }
+
+    std::string value(std::size_t index) const
+    {
+        return index < m_problem.args.size() ? m_problem.args[index] : std::string();
+    }
+    QString arg(std::size_t index) const { return QString::fromStdString(value(index)); }
+
+    const Problem& m_problem;
+};
+
+} // namespace
+
+QString connectionProblemText(const Problem& problem)
+{
+    if (problem.code.subject() != Subject::Connection)
+        return QString::fromStdString(problem.detail);
+    return Texts(problem).sentence();
+}
+
+} // namespace gatehouse

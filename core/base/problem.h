@@ -11,7 +11,7 @@ namespace gatehouse
 
 /// The part of the house a problem belongs to. Each subject has an enum of its
 /// problems and, in `models`, one function that makes a sentence of each.
-enum class Subject : std::uint8_t { Json, Http, Redact, Chat, Health, Rules, Traces, Connection };
+enum class Subject : std::uint8_t { Json, Http, Redact, Chat, Health, Rules, Traces, Connection, Links, Profiles };
 
 /// An enum becomes a problem code by a `constexpr Subject subjectOf(E)` beside it.
 template <class E>

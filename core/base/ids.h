@@ -1,8 +1,7 @@
 #pragma once
 
-#include <compare>
 #include <functional>
-#include <string>
+#include <string> // and with it <compare>, which moc of Qt 6.4 cannot read first
 #include <utility>
 
 namespace gatehouse

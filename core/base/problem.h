@@ -1,6 +1,5 @@
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string>
 #include <type_traits>
@@ -14,8 +13,9 @@ namespace gatehouse
 enum class Subject : std::uint8_t { Json, Http, Redact, Chat, Health, Rules, Traces, Connection, Links, Profiles };
 
 /// An enum becomes a problem code by a `constexpr Subject subjectOf(E)` beside it.
+/// (Without <concepts>: in a header it stops moc of Qt 6.4.)
 template <class E>
-concept ProblemEnum = std::is_enum_v<E> && std::same_as<decltype(subjectOf(E{})), Subject>;
+concept ProblemEnum = std::is_enum_v<E> && std::is_same_v<decltype(subjectOf(E{})), Subject>;
 
 /// Which problem of which subject: comparable with the enum it was made from.
 class ProblemCode

@@ -20,7 +20,7 @@ class OpenProfile : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OpenProfile)
 
-  public:
+public:
     enum class Part { Gateway, PostgreSql, Traces, LiveFeed };
     Q_ENUM(Part)
     static constexpr int PartCount = 4;
@@ -51,11 +51,11 @@ class OpenProfile : public QObject
     void report(Part part, const PartState& state);
     PartState state(Part part) const;
 
-  signals:
+signals:
     void stateChanged(gatehouse::OpenProfile::Part part);
     void readOnlyChanged(bool readOnly);
 
-  private:
+private:
     Profile m_profile;
     SqlPool* m_sql;
     HttpFetcher& m_http;

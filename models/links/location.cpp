@@ -22,8 +22,9 @@ bool isPlainLetterOrDigit(QChar c)
 
 bool isWord(QStringView text)
 {
-    return !text.isEmpty() && text.size() <= 63 &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return isPlainLetterOrDigit(c) || c == u'-'; });
+    return !text.isEmpty() && text.size() <= 63 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return isPlainLetterOrDigit(c) || c == u'-';
+    });
 }
 
 /// One part of a path, with "/" and all else that would end it escaped.

@@ -21,7 +21,7 @@ class Card : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Card)
 
-  public:
+public:
     /// Without a title there is no title row.
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
 
@@ -36,10 +36,10 @@ class Card : public QWidget
     /// Where the content goes: no margins when there is a title line, else 12 px.
     QVBoxLayout* body() const { return m_body; }
 
-  protected:
+protected:
     void paintEvent(QPaintEvent* event) override;
 
-  private:
+private:
     void makeTitleRow();
 
     QVBoxLayout* m_layout = nullptr;

@@ -25,8 +25,7 @@ QFont chipFont(const Theme& theme)
 
 } // namespace
 
-Chip::Chip(const QString& text, QWidget* parent)
-    : QAbstractButton(parent)
+Chip::Chip(const QString& text, QWidget* parent) : QAbstractButton(parent)
 {
     setText(text);
     setFont(chipFont(Theme::of(this)));

@@ -16,7 +16,7 @@ class Chip : public QAbstractButton
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Chip)
 
-  public:
+public:
     explicit Chip(const QString& text = {}, QWidget* parent = nullptr);
 
     /// Text and border in this tone; Muted with the usual border by default.
@@ -33,10 +33,10 @@ class Chip : public QAbstractButton
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-  signals:
+signals:
     void closeRequested();
 
-  protected:
+protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -44,7 +44,7 @@ class Chip : public QAbstractButton
     void leaveEvent(QEvent* event) override;
     bool hitButton(const QPoint& position) const override;
 
-  private:
+private:
     QRectF crossRect() const;
 
     Tone m_tone = Tone::Muted;

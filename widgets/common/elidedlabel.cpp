@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 namespace gatehouse
 {
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
-    : QWidget(parent)
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setText(text);

@@ -16,7 +16,7 @@ class ElidedLabel : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ElidedLabel)
 
-  public:
+public:
     explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
 
     QString text() const { return m_text; }
@@ -28,12 +28,12 @@ class ElidedLabel : public QWidget
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-  protected:
+protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
-  private:
+private:
     void updateToolTip();
 
     QString m_text;

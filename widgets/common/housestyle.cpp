@@ -5,9 +5,6 @@ using namespace Qt::StringLiterals;
 namespace gatehouse
 {
 
-HouseStyle::HouseStyle()
-    : QProxyStyle(u"Fusion"_s)
-{
-}
+HouseStyle::HouseStyle() : QProxyStyle(u"Fusion"_s) {}
 
 } // namespace gatehouse

@@ -13,7 +13,7 @@ class HouseStyle : public QProxyStyle
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HouseStyle)
 
-  public:
+public:
     HouseStyle();
 };
 

@@ -18,13 +18,8 @@ namespace
 /// no new icons. Pixmaps are kept in QPixmapCache by name, size and colour.
 class TintedIconEngine final : public QIconEngine
 {
-  public:
-    TintedIconEngine(QString name, Tone off, Tone on)
-        : m_name(std::move(name))
-        , m_off(off)
-        , m_on(on)
-    {
-    }
+public:
+    TintedIconEngine(QString name, Tone off, Tone on) : m_name(std::move(name)), m_off(off), m_on(on) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -44,7 +39,7 @@ class TintedIconEngine final : public QIconEngine
     QIconEngine* clone() const override { return new TintedIconEngine(*this); }
     QString key() const override { return u"gatehouse"_s; }
 
-  private:
+private:
     QString path() const { return u":/icons/%1.svg"_s.arg(m_name); }
 
     QPixmap tinted(const QSize& size, double ratio, QIcon::Mode mode, QIcon::State state) const

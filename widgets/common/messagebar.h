@@ -17,7 +17,7 @@ class MessageBar : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessageBar)
 
-  public:
+public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     /// `action` is the text of a button ("Undo"); without it there is none.
@@ -27,15 +27,15 @@ class MessageBar : public QWidget
     void dismiss();
     QString text() const;
 
-  signals:
+signals:
     void actionRequested();
     void dismissed();
 
-  protected:
+protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
-  private:
+private:
     enum class Kind { Note, Warning, Problem };
     void show(Kind kind, const QString& text, const QString& action);
 

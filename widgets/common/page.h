@@ -23,7 +23,7 @@ class Page : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)
 
-  public:
+public:
     /// `id` is the word in a Location ("sessions"), `iconName` one for icon().
     Page(const QString& id, const QString& title, const QString& iconName, OpenProfile* profile,
          QWidget* parent = nullptr);
@@ -44,7 +44,7 @@ class Page : public QWidget
 
     MessageBar* messageBar() const { return m_messageBar; }
 
-  signals:
+signals:
     /// The page went to another place by itself (a row was chosen): history takes it.
     void locationChanged(const gatehouse::Location& location);
     /// A link was followed, perhaps to another page.
@@ -52,11 +52,11 @@ class Page : public QWidget
     /// sights() may have changed.
     void sightsChanged();
 
-  protected:
+protected:
     /// The profile's slug and this page's id: where most locations begin.
     Location bareLocation() const;
 
-  private:
+private:
     QString m_id;
     QString m_title;
     QString m_iconName;

@@ -15,7 +15,7 @@ class StatePanel : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatePanel)
 
-  public:
+public:
     explicit StatePanel(QWidget* parent = nullptr);
 
     void showLoading(const QString& text);
@@ -25,13 +25,13 @@ class StatePanel : public QWidget
     /// With a button *Try again* unless another text is given.
     void showFailed(const QString& title, const QString& reason, const QString& action = {});
 
-  signals:
+signals:
     void actionRequested();
 
-  protected:
+protected:
     void changeEvent(QEvent* event) override;
 
-  private:
+private:
     void show(QStringView iconName, const QString& title, const QString& text, const QString& action);
     void updateLook();
 

@@ -70,8 +70,7 @@ void SystemScheme::takeSetting(const QString& group, const QString& key, const Q
 void SystemScheme::take(const QVariant& value)
 {
     // Read wraps the value twice, SettingChanged once. 1 asks for dark, 2 for light, 0 does not mind.
-    const QVariant plain =
-        value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const QVariant plain = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
     const bool dark = plain.toUInt() == 1;
     if (dark == m_dark)
         return;

@@ -17,16 +17,16 @@ class SystemScheme : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SystemScheme)
 
-  public:
+public:
     /// The one of this application; asks the portal at its first use.
     static SystemScheme& of(QApplication& app);
 
     bool prefersDark() const { return m_dark; }
 
-  private slots:
+private slots:
     void takeSetting(const QString& group, const QString& key, const QDBusVariant& value);
 
-  private:
+private:
     explicit SystemScheme(QApplication& app);
     void askPortal();
     void take(const QVariant& value);

@@ -57,9 +57,9 @@ constexpr std::array<QRgb, 12> seriesColors{0xFF0072B2, 0xFFE69F00, 0xFFCC79A7, 
                                             0xFFB5557A, 0xFF2B8CA6, 0xFFA67C52, 0xFF7A86D6};
 
 /// The components of the specification, so that the six of a usual system never collide.
-constexpr std::array<QStringView, 6> knownNames{u"cluster-registry",    u"observability-collector",
-                                                u"intelligence-engine", u"realtime-streaming",
-                                                u"redis",               u"postgresql"};
+constexpr std::array<QStringView, 6> knownNames{
+    u"cluster-registry", u"observability-collector", u"intelligence-engine", u"realtime-streaming", u"redis",
+    u"postgresql"};
 
 /// FNV-1a: stable over sessions and versions, which qHash does not promise.
 std::uint32_t stableHash(const QByteArray& bytes)
@@ -123,10 +123,7 @@ void show(QApplication& app, const Theme& theme)
 
 } // namespace
 
-Theme::Theme(bool isDark)
-    : m_dark(isDark)
-{
-}
+Theme::Theme(bool isDark) : m_dark(isDark) {}
 
 const Theme& Theme::of(const QWidget* /*widget*/)
 {

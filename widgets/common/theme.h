@@ -45,7 +45,7 @@ enum class ThemeChoice { Light, Dark, System };
 /// for the current one each time it paints, and repaints on QEvent::PaletteChange.
 class Theme
 {
-  public:
+public:
     static const Theme& of(const QWidget* widget);
     static const Theme& current();
     static const Theme& lightTheme();
@@ -70,7 +70,7 @@ class Theme
     QFont tabular() const;   ///< 12.5 px with digits of one width: numbers in columns
     QFont mono() const;      ///< 12 px, ids and JSON
 
-  private:
+private:
     explicit Theme(bool isDark);
 
     bool m_dark = false;

@@ -28,7 +28,25 @@ enum class ConnectionProblem : std::uint8_t {
     CutShort,               ///< host:port
     BadEncoding,            ///< host:port
     TokenOverPlainHttp,     ///< host; refused before anything was sent
-    Last = TokenOverPlainHttp
+    // PostgreSQL; it shares Failed, NameNotFound, ConnectionRefused, TimedOut and
+    // CertificateUntrusted. `server` is host:port or the socket's folder.
+    BadConnectionString, ///< no args: the text may hold a password, so no part of it is shown
+    PasswordRefused,     ///< server
+    PasswordMissing,     ///< server
+    AccessRefused,       ///< server; its pg_hba.conf, or a role that may not sign in
+    UnknownDatabase,     ///< database
+    SslRequired,         ///< server; it takes no connection in clear text
+    SslUnavailable,      ///< server; sslmode asks for TLS, it has none
+    TooManyConnections,  ///< server
+    ServerStarting,      ///< server; starting, stopping or recovering: worth another try
+    Lost,                ///< server; an open connection ended
+    Timeout,             ///< server; a statement took longer than it was given
+    Cancelled,           ///< server
+    UndefinedTable,      ///< the server's words
+    UnexpectedSchema,    ///< the server's words: a column or type is not as the contract says
+    PermissionDenied,    ///< the server's words
+    QueryFailed,         ///< the server's words
+    Last = QueryFailed
 };
 
 constexpr Subject subjectOf(ConnectionProblem)

@@ -41,8 +41,9 @@ public:
         case ConnectionProblem::CutShort:
         case ConnectionProblem::BadEncoding:
             return answering(code);
+        default:
+            return databaseSentence(code);
         }
-        return {};
     }
 
 private:
@@ -117,6 +118,68 @@ private:
                 .arg(arg(0));
         default:
             return tr("What answers at %1 does not speak HTTP. Check the port.").arg(arg(0));
+        }
+    }
+
+    QString databaseSentence(ConnectionProblem code) const
+    {
+        const QString text = signingIn(code);
+        return text.isEmpty() ? querying(code) : text;
+    }
+
+    QString signingIn(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::BadConnectionString:
+            return tr("The connection string cannot be read. Write key=value pairs or a postgresql:// "
+                      "address.");
+        case ConnectionProblem::PasswordRefused:
+            return tr("PostgreSQL at %1 refused the password. Check user and password in the profile.")
+                .arg(arg(0));
+        case ConnectionProblem::PasswordMissing:
+            return tr("PostgreSQL at %1 asks for a password. Add it to the profile.").arg(arg(0));
+        case ConnectionProblem::AccessRefused:
+            return tr("PostgreSQL at %1 does not let this user in. Its pg_hba.conf and its roles decide "
+                      "that.")
+                .arg(arg(0));
+        case ConnectionProblem::UnknownDatabase:
+            return tr("There is no database \"%1\" on this PostgreSQL server. Check its name in the profile.")
+                .arg(arg(0));
+        case ConnectionProblem::SslRequired:
+            return tr("PostgreSQL at %1 takes only encrypted connections. Set sslmode=verify-full.")
+                .arg(arg(0));
+        case ConnectionProblem::SslUnavailable:
+            return tr("PostgreSQL at %1 offers no encryption, which the profile demands.").arg(arg(0));
+        case ConnectionProblem::TooManyConnections:
+            return tr("PostgreSQL at %1 has no connection left. Try again, or have the limit raised.")
+                .arg(arg(0));
+        default:
+            return {};
+        }
+    }
+
+    QString querying(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::ServerStarting:
+            return tr("PostgreSQL at %1 is starting or stopping. Try again in a moment.").arg(arg(0));
+        case ConnectionProblem::Lost:
+            return tr("The connection to PostgreSQL at %1 was lost. Check whether the server runs.")
+                .arg(arg(0));
+        case ConnectionProblem::Timeout:
+            return tr("PostgreSQL at %1 needed too long for this. Narrow the filter, or allow more time.")
+                .arg(arg(0));
+        case ConnectionProblem::Cancelled:
+            return tr("Cancelled before PostgreSQL had answered.");
+        case ConnectionProblem::UndefinedTable:
+            return tr("This database lacks a table (%1). Check the database and its search_path.")
+                .arg(arg(0));
+        case ConnectionProblem::UnexpectedSchema:
+            return tr("A table is not as expected (%1). Check which database this is.").arg(arg(0));
+        case ConnectionProblem::PermissionDenied:
+            return tr("The database user may not read this (%1). Grant SELECT to its role.").arg(arg(0));
+        default:
+            return tr("PostgreSQL refused: %1.").arg(arg(0));
         }
     }
 

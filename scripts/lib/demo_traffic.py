@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""People who talk while the demo runs.
+
+Goes through the gateway's own HTTP interface: makes sessions, posts messages
+with tool calls and their results from the corpus, reads as a client would, asks
+the backends through the gateway, and now and then sends a request that the
+rules refuse. The first conversation has a failed tool call, so that one is seen
+within the first 90 seconds.
+
+usage: demo_traffic.py --gateway URL --corpus FILE [--seed N] [--pace SECONDS]
+"""
+
+import argparse
+import http.client
+import json
+import random
+import sys
+import time
+import urllib.parse
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+import demo_corpus
+
+TALKING = 3  # conversations at a time
+LIVELY = 120.0  # seconds in which the pace is quicker, so that a newcomer sees something
+PROXIED = ["clusters", "clusters/core-1", "observations", "reports", "streams"]
+
+# Requests the rules refuse, each for another reason.
+REFUSED = [
+    ("text/plain", b'{"title": "sent with the wrong type"}'),
+    ("application/json", b'{"title": "cut off'),
+    ("application/json", json.dumps({"title": 17, "user_id": "customer-0042"}).encode()),
+    ("application/json", json.dumps({"title": "too long", "metadata": {"pad": "x" * (2 << 20)}}).encode()),
+]
+
+
+class Away(Exception):
+    """The gateway gave no answer or asked to come back later."""
+
+    def __init__(self, reason: str, seconds: float):
+        super().__init__(reason)
+        self.seconds = seconds
+
+
+class Client:
+    def __init__(self, url: str, chance: random.Random):
+        parts = urllib.parse.urlsplit(url)
+        self._host, self._port = parts.hostname, parts.port
+        self._connection: Optional[http.client.HTTPConnection] = None
+        self._chance = chance
+
+    def new_trace(self) -> str:
+        return f"{self._chance.getrandbits(128) or 1:032x}"
+
+    def call(self, method: str, path: str, body: Optional[bytes] = None,
+             content_type: str = "application/json", trace: Optional[str] = None) -> Any:
+        """Status and body; raises Away when there is nobody to answer."""
+        span = f"{self._chance.getrandbits(64) or 1:016x}"
+        headers = {"traceparent": f"00-{trace or self.new_trace()}-{span}-01"}
+        if body is not None:
+            headers["Content-Type"] = content_type
+        if self._connection is None:
+            self._connection = http.client.HTTPConnection(self._host, self._port, timeout=15)
+        try:
+            self._connection.request(method, path, body, headers)
+            answer = self._connection.getresponse()
+            content = answer.read()
+        except (OSError, http.client.HTTPException) as error:
+            self._connection.close()
+            self._connection = None
+            raise Away(f"{method} {path}: {error}", 2.0) from error
+        if answer.status in (429, 503):
+            wait = answer.getheader("Retry-After", "1")
+            raise Away(f"{method} {path}: {answer.status}", float(wait) if wait.isdigit() else 1.0)
+        return answer.status, content
+
+    def send(self, path: str, value: Dict[str, Any], trace: Optional[str] = None) -> Dict[str, Any]:
+        body = json.dumps(value, ensure_ascii=False).encode()
+        status, content = self.call("POST", path, body, trace=trace)
+        if status not in (200, 201):
+            raise Away(f"POST {path}: {status} {content[:200]!r}", 1.0)
+        return json.loads(content)
+
+
+class Talk:
+    """One conversation on its way."""
+
+    def __init__(self, client: Client, conversation: Dict[str, Any]):
+        self._client = client
+        self._conversation = conversation
+        self._next = 0
+        self._session: Optional[str] = None
+        self._trace = client.new_trace()
+
+    @property
+    def over(self) -> bool:
+        return self._next >= len(self._conversation["messages"])
+
+    def step(self) -> None:
+        if self._session is None:
+            made = self._client.send("/api/v1/chat/sessions", {
+                key: self._conversation[key] for key in ("user_id", "persona", "title", "metadata")
+                if self._conversation.get(key) is not None})
+            self._session = made["id"]
+            return
+        message = self._conversation["messages"][self._next]
+        # Not idempotent: after a lost answer going on is better than saying it twice.
+        self._next += 1
+        if message["role"] == "user":
+            self._trace = self._client.new_trace()
+        sent = {key: message[key] for key in ("role", "content", "tool_calls", "tool_results")
+                if message.get(key) is not None}
+        sent["metadata"] = {"trace_id": self._trace}
+        self._client.send(f"/api/v1/chat/sessions/{self._session}/messages", sent, self._trace)
+        if message["role"] == "user":
+            self._client.call("GET", f"/api/v1/chat/sessions/{self._session}/messages?limit=20")
+
+
+def conversations(corpus: List[Dict[str, Any]], chance: random.Random):
+    """All of the corpus again and again in another order; first one with a failed call."""
+    first = [c for c in corpus if demo_corpus.has_failed_call(c)]
+    if first:
+        yield min(first, key=lambda c: len(c["messages"]))
+    while True:
+        yield from chance.sample(corpus, len(corpus))
+
+
+def run(client: Client, corpus: List[Dict[str, Any]], chance: random.Random, pace: float) -> None:
+    source = conversations(corpus, chance)
+    talks = [Talk(client, next(source)) for _ in range(TALKING)]
+    began, count = time.monotonic(), 0
+    while True:
+        count += 1
+        lively = time.monotonic() - began < LIVELY
+        wait = chance.uniform(0.6, 1.4) * (pace if lively else 3 * pace)
+        try:
+            # Until the failed call is there, every other message is its conversation's.
+            index = 0 if lively and count % 2 else chance.randrange(TALKING)
+            talks[index].step()
+            if talks[index].over:
+                talks[index] = Talk(client, next(source))
+            if count % 5 == 0:
+                client.call("GET", "/api/v1/" + chance.choice(PROXIED))
+            if count % 12 == 0:
+                content_type, body = chance.choice(REFUSED)
+                client.call("POST", "/api/v1/chat/sessions", body, content_type)
+        except Away as away:
+            print(f"{time.strftime('%H:%M:%S')} {away}", flush=True)
+            wait = max(wait, min(away.seconds, 30.0))
+        time.sleep(wait)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--gateway", required=True, metavar="URL")
+    parser.add_argument("--corpus", required=True, metavar="FILE", type=Path)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--pace", type=float, default=1.2, metavar="SECONDS",
+                        help="between two messages, in the first two minutes")
+    options = parser.parse_args()
+    chance = random.Random(options.seed)
+    run(Client(options.gateway, chance), demo_corpus.read(options.corpus), chance, options.pace)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

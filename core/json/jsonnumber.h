@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace gatehouse::json
+{
+
+/// The number of RFC 8259 text as the nearest double; nothing where that is not finite.
+/// What is too small for a double is zero, with its sign.
+std::optional<double> doubleOf(std::string_view number);
+
+/// The exact value where it is integral (`7`, `7.0`, `70e-1`) and fits in 64 bits.
+std::optional<std::int64_t> integerOf(std::string_view number);
+
+} // namespace gatehouse::json

@@ -11,7 +11,10 @@ namespace gatehouse::http
 namespace
 {
 
-constexpr char toLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr char toLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 const std::string* firstField(const std::vector<Field>& fields, std::string_view name)
 {
@@ -132,8 +135,8 @@ constexpr std::pair<int, std::string_view> reasons[] = {
 /// Fields that say how the message is framed are the server's to write.
 bool isFramingField(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 4> names = {"content-length", "transfer-encoding", "connection",
-                                                              "keep-alive"};
+    static constexpr std::array<std::string_view, 4> names = {"content-length", "transfer-encoding",
+                                                              "connection", "keep-alive"};
     return std::any_of(names.begin(), names.end(),
                        [name](std::string_view other) { return equalsIgnoringCase(name, other); });
 }
@@ -159,8 +162,8 @@ void appendFraming(std::string& out, const ResponseFraming& framing)
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return toLower(x) == toLower(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return toLower(x) == toLower(y); });
 }
 
 const std::string* RequestHead::field(std::string_view nameLowerCase) const
@@ -222,7 +225,10 @@ std::string_view statusReason(int status)
     return it != std::end(reasons) && it->first == status ? it->second : std::string_view();
 }
 
-std::string_view allowedMethods() { return "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"; }
+std::string_view allowedMethods()
+{
+    return "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+}
 
 bool appendResponseHead(std::string& out, const Response& response, const ResponseFraming& framing)
 {

@@ -56,9 +56,15 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
 
 } // namespace
 
-bool isTokenChar(char c) { return tokenTable[static_cast<unsigned char>(c)]; }
+bool isTokenChar(char c)
+{
+    return tokenTable[static_cast<unsigned char>(c)];
+}
 
-bool isToken(std::string_view text) { return !text.empty() && allIn(tokenTable, text); }
+bool isToken(std::string_view text)
+{
+    return !text.empty() && allIn(tokenTable, text);
+}
 
 bool isFieldValue(std::string_view text)
 {

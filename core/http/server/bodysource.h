@@ -13,7 +13,7 @@ namespace gatehouse::http
 /// A body that is fetched piece by piece, so that one of any size passes in little memory.
 class BodySource
 {
-  public:
+public:
     BodySource() = default;
     BodySource(const BodySource&) = delete;
     BodySource& operator=(const BodySource&) = delete;
@@ -32,7 +32,7 @@ class BodySource
 /// handler lets it pass; the server knows the answer that belongs to it.
 class BodyBroken : public std::runtime_error
 {
-  public:
+public:
     using std::runtime_error::runtime_error;
 };
 

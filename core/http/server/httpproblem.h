@@ -16,6 +16,9 @@ enum class HttpProblem : std::uint8_t {
     PrivateKey,     ///< the key cannot be used or is not the certificate's (file)
 };
 
-constexpr Subject subjectOf(HttpProblem /*code*/) { return Subject::Http; }
+constexpr Subject subjectOf(HttpProblem /*code*/)
+{
+    return Subject::Http;
+}
 
 } // namespace gatehouse::http

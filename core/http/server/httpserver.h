@@ -40,7 +40,7 @@ struct Peer {
 /// at the head, a span, a place in a queue. Destroyed when the request is over, however it ends.
 class RequestContext
 {
-  public:
+public:
     RequestContext() = default;
     RequestContext(const RequestContext&) = delete;
     RequestContext& operator=(const RequestContext&) = delete;
@@ -61,8 +61,8 @@ struct Request {
 
 /// Turns the connection into a WebSocket instead of calling handle().
 struct Upgrade {
-    std::vector<Field> fields = {};        ///< for the 101 answer, beside those of RFC 6455
-    std::string subprotocol = {};          ///< the one chosen; empty: none is named
+    std::vector<Field> fields = {}; ///< for the 101 answer, beside those of RFC 6455
+    std::string subprotocol = {};   ///< the one chosen; empty: none is named
     WebSocketOptions options = {};
     /// Runs the connection; it is closed (1000, or 1001 at shutdown) when this returns.
     std::function<boost::asio::awaitable<void>(Request, WebSocket&)> run = {};
@@ -96,7 +96,7 @@ struct Admission {
 /// several connections at the same time if the io_context runs on several threads.
 class Service
 {
-  public:
+public:
     Service() = default;
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
@@ -110,9 +110,9 @@ class Service
     /// An exception becomes 500 `{"detail":"Internal Server Error"}` and a line in the log.
     virtual boost::asio::awaitable<Response> handle(Request request) = 0;
 
-    /// Called with each answer that the server gives itself (framing refused, 408, 413, 500),
-    /// to add fields that every answer must carry, and to count it. `head` is null if the
-    /// request was refused before its head was whole, `context` if it was not admitted.
+    /// Called with each answer that the server gives itself (framing refused, 408, 413, 426, 500),
+    /// to add the fields that every answer must carry, and to count it. `head` is null before
+    /// the head was whole and once handle() has it, `context` before the request was admitted.
     virtual void serverAnswers(const RequestHead* head, const Peer& peer, RequestContext* context,
                                Response& answer)
     {
@@ -133,14 +133,14 @@ struct ServerOptions {
     ReaderLimits reader = {};
     std::optional<TlsFiles> tls = std::nullopt; ///< TLS 1.2 and later on every address
 
-    Milliseconds headDeadline{10'000};  ///< from its first byte to its last (the TLS handshake alike)
-    Milliseconds bodyPause{30'000};     ///< between two pieces of a body
-    std::uint32_t bodyRate = 256;       ///< bytes a second on the average, behind the first bodyPause
-    Milliseconds idleDeadline{60'000};  ///< between two requests
-    Milliseconds writeDeadline{30'000}; ///< without the client taking a byte of the answer
-    Milliseconds lingerDeadline{2'000}; ///< a lingering close reads this long …
+    Milliseconds headDeadline{10'000};    ///< from its first byte to its last (the TLS handshake alike)
+    Milliseconds bodyPause{30'000};       ///< between two pieces of a body
+    std::uint32_t bodyRate = 256;         ///< bytes a second on the average, behind the first bodyPause
+    Milliseconds idleDeadline{60'000};    ///< between two requests
+    Milliseconds writeDeadline{30'000};   ///< without the client taking a byte of the answer
+    Milliseconds lingerDeadline{2'000};   ///< a lingering close reads this long …
     std::size_t lingerBytes = 256 * 1024; ///< … or this much, then resets
-    Milliseconds stopDeadline{10'000};  ///< for running requests, from stop()
+    Milliseconds stopDeadline{10'000};    ///< for running requests, from stop()
 
     std::size_t connections = 4096; ///< at a time; further ones get 503 and are closed
     std::optional<std::size_t> connectionsPerAddress = std::nullopt;
@@ -153,12 +153,13 @@ struct ServerOptions {
 };
 
 /// Listens and serves. Each connection has its own strand of the io_context, which may run on
-/// any number of threads; it may be run out, and destroyed, only before the service is.
+/// any number of threads. The service outlives the last run of the io_context, the io_context the
+/// server.
 /// Keep-alive and pipelining are in order; every wait has a deadline; nothing is buffered
 /// beyond the limits.
 class Server
 {
-  public:
+public:
     Server(boost::asio::io_context& context, Service& service, ServerOptions options);
     /// Closes all at once, running requests too.
     ~Server();
@@ -176,7 +177,7 @@ class Server
     /// Connections open now, for gauges and tests; from any thread.
     std::size_t connections() const;
 
-  private:
+private:
     class Acceptors;
     std::shared_ptr<Acceptors> m_acceptors;
 };

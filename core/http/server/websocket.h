@@ -15,7 +15,7 @@ namespace gatehouse::http
 /// receives, both on executor(); nothing here may be called from another thread.
 class WebSocket
 {
-  public:
+public:
     WebSocket() = default;
     WebSocket(const WebSocket&) = delete;
     WebSocket& operator=(const WebSocket&) = delete;
@@ -47,7 +47,8 @@ class WebSocket
 struct WebSocketOptions {
     std::size_t maxMessage = 64 * 1024; ///< bytes; a larger one closes with 1009
     std::chrono::milliseconds handshake{10'000};
-    std::chrono::milliseconds idle{40'000}; ///< a ping goes out after half of it without a word, then it is over
+    std::chrono::milliseconds idle{
+        40'000}; ///< a ping goes out after half of it without a word, then it is over
 };
 
 } // namespace gatehouse::http

@@ -10,7 +10,19 @@ namespace gatehouse
 
 /// The part of the house a problem belongs to. Each subject has an enum of its
 /// problems and, in `models`, one function that makes a sentence of each.
-enum class Subject : std::uint8_t { Json, Http, Redact, Chat, Health, Rules, Traces, Connection, Links, Profiles };
+enum class Subject : std::uint8_t {
+    Json,
+    Http,
+    Redact,
+    Chat,
+    Health,
+    Rules,
+    Traces,
+    Connection,
+    Links,
+    Profiles,
+    Gateway
+};
 
 /// An enum becomes a problem code by a `constexpr Subject subjectOf(E)` beside it.
 /// (Without <concepts>: in a header it stops moc of Qt 6.4.)

@@ -1,0 +1,315 @@
+#include "gatewayconfig.h"
+
+#include "gatewayproblem.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to us
+
+namespace gatehouse
+{
+namespace
+{
+
+constexpr std::array<std::string_view, 4> knownBackends = {"cluster-registry", "observability-collector",
+                                                           "intelligence-engine", "realtime-streaming"};
+
+Problem wrong(const std::string& name, const std::string& reason)
+{
+    return gatewayProblem(GatewayProblem::WrongValue, name + " is wrong: " + reason + ".", {name, reason});
+}
+
+std::optional<std::uint16_t> readPort(std::string_view text, bool zeroAllowed = false)
+{
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (error != std::errc() || end != text.data() + text.size() || text.empty() ||
+        (port == 0 && !zeroAllowed))
+        return {};
+    return port;
+}
+
+struct Authority {
+    std::string host;
+    std::string port; ///< empty without one
+};
+
+/// host, host:port, [v6], [v6]:port
+std::optional<Authority> readAuthority(std::string_view text)
+{
+    Authority read;
+    std::string_view rest;
+    if (text.starts_with('[')) {
+        const auto close = text.find(']');
+        if (close == text.npos)
+            return {};
+        read.host = text.substr(1, close - 1);
+        rest = text.substr(close + 1);
+    } else {
+        const auto colon = text.find(':');
+        read.host = text.substr(0, colon);
+        rest = colon == text.npos ? std::string_view() : text.substr(colon);
+    }
+    const auto isHostChar = [](char c) {
+        return c > ' ' && c < 127 && std::string_view("/?#@\\\"<>").find(c) == std::string_view::npos;
+    };
+    if (read.host.empty() || !std::all_of(read.host.begin(), read.host.end(), isHostChar))
+        return {};
+    if (!rest.empty() && (rest.front() != ':' || !readPort(rest.substr(1), true)))
+        return {};
+    if (!rest.empty())
+        read.port = rest.substr(1);
+    return read;
+}
+
+bool isLoopback(const std::string& host)
+{
+    if (host == "localhost" || host == "::1")
+        return true;
+    const bool digits =
+        std::all_of(host.begin(), host.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return digits && host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3;
+}
+
+std::string percentDecoded(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned value = 0;
+        if (text[i] == '%' && i + 2 < text.size() &&
+            std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3) {
+            out += static_cast<char>(value);
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+/// Reads one variable after the other; the first wrong one is kept.
+class Reader
+{
+public:
+    explicit Reader(const Environment& environment) : m_environment(environment) {}
+
+    const std::string* value(const std::string& name) const
+    {
+        const auto found = m_environment.find(name);
+        return found == m_environment.end() || found->second.empty() ? nullptr : &found->second;
+    }
+    void fail(const std::string& name, const std::string& reason)
+    {
+        if (!m_problem)
+            m_problem = wrong(name, reason);
+    }
+    const std::optional<Problem>& problem() const { return m_problem; }
+
+    void text(const std::string& name, std::string& into)
+    {
+        const std::string* found = value(name);
+        if (found && std::any_of(found->begin(), found->end(), [](unsigned char c) { return c < ' '; }))
+            fail(name, "it holds a control character");
+        else if (found)
+            into = *found;
+    }
+
+    void listen(GatewayConfig& config);
+    void postgres(GatewayConfig& config);
+    void redis(GatewayConfig& config);
+    void backends(GatewayConfig& config);
+    void origins(GatewayConfig& config);
+    void refuseWhatIsNotServed();
+
+private:
+    void backend(const std::string& name, const std::string& variable, GatewayConfig& config);
+
+    const Environment& m_environment;
+    std::optional<Problem> m_problem;
+};
+
+void Reader::listen(GatewayConfig& config)
+{
+    const std::string* address = value("GATEWAY_LISTEN");
+    if (!address)
+        return;
+    const auto read = readAuthority(*address);
+    if (!read || read->port.empty())
+        return fail("GATEWAY_LISTEN", "it must be host:port, such as 127.0.0.1:8080");
+    if (!isLoopback(read->host))
+        return fail("GATEWAY_LISTEN", "without sign-in every caller is an admin, so only a loopback address "
+                                      "(127.0.0.1, ::1, localhost) is allowed");
+    config.listenHost = read->host;
+    config.listenPort = *readPort(read->port, true);
+}
+
+void Reader::postgres(GatewayConfig& config)
+{
+    PgTarget& target = config.postgres;
+    text("POSTGRES_HOST", target.host);
+    text("POSTGRES_PORT", target.port);
+    text("POSTGRES_DB", target.database);
+    text("POSTGRES_USER", target.user);
+    text("POSTGRES_PASSWORD", target.password);
+    text("POSTGRES_SSLMODE", target.sslMode);
+    if (!readPort(target.port))
+        fail("POSTGRES_PORT", "it must be a number from 1 to 65535");
+    constexpr std::array<std::string_view, 6> modes = {"disable", "allow",     "prefer",
+                                                       "require", "verify-ca", "verify-full"};
+    if (std::find(modes.begin(), modes.end(), target.sslMode) == modes.end())
+        fail("POSTGRES_SSLMODE", "it must be disable, allow, prefer, require, verify-ca or verify-full");
+    config.migrate = target;
+    config.migrate.user = "postgres";
+    config.migrate.password.clear();
+    text("POSTGRES_MIGRATE_USER", config.migrate.user);
+    text("POSTGRES_MIGRATE_PASSWORD", config.migrate.password);
+}
+
+void Reader::redis(GatewayConfig& config)
+{
+    const std::string* url = value("REDIS_URL");
+    if (!url)
+        return;
+    std::string_view rest = *url;
+    if (rest.starts_with("rediss://"))
+        return fail("REDIS_URL", "rediss (TLS) is not supported yet");
+    if (!rest.starts_with("redis://"))
+        return fail("REDIS_URL", "it must begin with redis://");
+    rest.remove_prefix(std::string_view("redis://").size());
+    RedisTarget target;
+    if (const auto slash = rest.find('/'); slash != rest.npos) {
+        const std::string_view digits = rest.substr(slash + 1);
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), target.database);
+        if (!digits.empty() &&
+            (error != std::errc() || end != digits.data() + digits.size() || target.database < 0))
+            return fail("REDIS_URL", "the path must be the number of a database");
+        rest = rest.substr(0, slash);
+    }
+    if (const auto at = rest.rfind('@'); at != rest.npos) {
+        const std::string_view who = rest.substr(0, at);
+        const auto colon = who.find(':');
+        target.user = percentDecoded(who.substr(0, colon));
+        target.password = colon == who.npos ? std::string() : percentDecoded(who.substr(colon + 1));
+        rest = rest.substr(at + 1);
+    }
+    const auto authority = readAuthority(rest);
+    if (!authority)
+        return fail("REDIS_URL", "it must be redis://[user:password@]host[:port][/database]");
+    target.host = authority->host;
+    if (!authority->port.empty())
+        target.port = authority->port;
+    config.redis = std::move(target);
+}
+
+void Reader::backend(const std::string& name, const std::string& variable, GatewayConfig& config)
+{
+    std::string_view rest = *value(variable);
+    if (!rest.starts_with("http://"))
+        return fail(variable, "it must begin with http://");
+    rest.remove_prefix(std::string_view("http://").size());
+    BackendTarget target;
+    target.name = name;
+    const auto slash = std::min(rest.find('/'), rest.size());
+    target.prefix = rest.substr(slash);
+    while (target.prefix.ends_with('/'))
+        target.prefix.pop_back();
+    const auto plain = [](unsigned char c) { return c > ' ' && c < 127 && c != '?' && c != '#'; };
+    const auto authority = readAuthority(rest.substr(0, slash));
+    if (!authority || !std::all_of(target.prefix.begin(), target.prefix.end(), plain))
+        return fail(variable, "it must be http://host[:port][/path] without user, query or fragment");
+    target.host = authority->host;
+    if (!authority->port.empty())
+        target.port = authority->port;
+    target.hostHeader = rest.substr(0, slash);
+    config.backends.push_back(std::move(target));
+}
+
+void Reader::backends(GatewayConfig& config)
+{
+    std::map<std::string, std::string> variables; // name → variable
+    for (const auto& [variable, unused] : m_environment) {
+        constexpr std::string_view before = "SERVICE_";
+        constexpr std::string_view after = "_URL";
+        if (!variable.starts_with(before) || !variable.ends_with(after) ||
+            variable.size() <= before.size() + after.size() || !value(variable))
+            continue;
+        std::string name = variable.substr(before.size(), variable.size() - before.size() - after.size());
+        for (char& c : name)
+            c = c == '_' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (name == "redis" || name == "postgresql") {
+            fail(variable, "the name belongs to a component that the gateway measures itself");
+            continue;
+        }
+        variables[name] = variable;
+    }
+    for (const std::string_view known : knownBackends)
+        if (const auto found = variables.extract(std::string(known)))
+            backend(found.key(), found.mapped(), config);
+    for (const auto& [name, variable] : variables)
+        backend(name, variable, config);
+}
+
+void Reader::origins(GatewayConfig& config)
+{
+    const std::string* all = value("CORS_ORIGINS");
+    std::string_view rest = all ? std::string_view(*all) : std::string_view();
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        std::string_view origin = rest.substr(0, comma);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        while (origin.starts_with(' '))
+            origin.remove_prefix(1);
+        while (origin.ends_with(' '))
+            origin.remove_suffix(1);
+        if (origin.empty())
+            continue;
+        const auto scheme = origin.find("://");
+        if (scheme == origin.npos || !readAuthority(origin.substr(scheme + 3)))
+            return fail("CORS_ORIGINS", "it must be a list of origins such as https://admin.example.com");
+        config.corsOrigins.emplace_back(origin);
+    }
+}
+
+void Reader::refuseWhatIsNotServed()
+{
+    // Each of these promises protection. To start without it would be worse than not to start.
+    for (const char* name : {"JWT_KEYS_FILE", "GATEWAY_TLS_CERT", "GATEWAY_TLS_KEY"})
+        if (value(name))
+            fail(name, "this release does not serve it yet");
+}
+
+} // namespace
+
+Environment processEnvironment()
+{
+    Environment all;
+    for (char** entry = environ; *entry; ++entry) {
+        const std::string_view text = *entry;
+        const auto equals = text.find('=');
+        if (equals != text.npos)
+            all.emplace(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return all;
+}
+
+Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
+{
+    GatewayConfig config;
+    Reader reader(environment);
+    reader.refuseWhatIsNotServed();
+    reader.listen(config);
+    reader.postgres(config);
+    reader.redis(config);
+    reader.backends(config);
+    reader.origins(config);
+    reader.text("ENV", config.environment);
+    if (reader.problem())
+        return *reader.problem();
+    return config;
+}
+
+} // namespace gatehouse

@@ -57,7 +57,7 @@ struct HealthReading {
     HealthFormat format = HealthFormat::Unknown;
     std::string detail; ///< the document's own words; for Unknown, why nothing was recognised
     /// Codes, each once: `component-conflict`, `no-answer`, `duplicate-key`, `content-type`,
-    /// `http-status`, `broken-line`, `invalid-utf8`, `missing-eof`, `cut-name`.
+    /// `http-status`, `broken-line`, `invalid-utf8`, `missing-eof`, `cut-name`, `too-many`.
     std::vector<std::string> warnings;
     std::optional<UtcTime> checkedAt; ///< the whole document's own time, if it states one
     std::optional<HealthSource> source;

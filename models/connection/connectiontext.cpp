@@ -51,25 +51,25 @@ private:
     {
         switch (code) {
         case ConnectionProblem::BadAddress:
-            return tr("The address \"%1\" cannot be used. It must begin with http:// or https:// and name a "
+            return tr("The address \"%1\" cannot be used; it must begin with http:// or https:// and name a "
                       "host.")
                 .arg(arg(0));
         case ConnectionProblem::NameNotFound:
-            return tr("The host \"%1\" was not found. Check the spelling and this computer's network.")
+            return tr("The host \"%1\" was not found; check the spelling and this computer's network.")
                 .arg(arg(0));
         case ConnectionProblem::ConnectionRefused:
-            return tr("%1 refused the connection. Check the port and whether the server runs.").arg(arg(0));
+            return tr("%1 refused the connection; check the port and whether the server runs.").arg(arg(0));
         case ConnectionProblem::ConnectionLost:
-            return tr("%1 closed the connection without an answer. Try again, or look at the server's log.")
+            return tr("%1 closed the connection without an answer; try again, or look at the server's log.")
                 .arg(arg(0));
         case ConnectionProblem::ProxyFailed:
-            return tr("The proxy on the way to %1 failed. Check the proxy settings of this computer.")
+            return tr("The proxy on the way to %1 failed; check the proxy settings of this computer.")
                 .arg(arg(0));
         case ConnectionProblem::TimedOut:
-            return tr("%1 did not answer in full within %2 s. Allow more time, or look at the server's load.")
+            return tr("%1 did not answer in full within %2 s; allow more time, or look at the server's load.")
                 .arg(arg(0), arg(1));
         default:
-            return tr("The connection to %1 failed. Try again; the details say what the system reported.")
+            return tr("The connection to %1 failed; try again, the details say what the system reported.")
                 .arg(arg(0));
         }
     }
@@ -79,25 +79,25 @@ private:
         const int days = QString::fromStdString(value(1)).toInt();
         switch (code) {
         case ConnectionProblem::CertificateExpired:
-            return tr("The certificate of %1 expired %n day(s) ago. Have it renewed.", nullptr, days)
+            return tr("The certificate of %1 expired %n day(s) ago; have it renewed.", nullptr, days)
                 .arg(arg(0));
         case ConnectionProblem::CertificateNotYetValid:
-            return tr("The certificate of %1 becomes valid in %n day(s). Check the clocks of both computers.",
+            return tr("The certificate of %1 becomes valid in %n day(s); check the clocks of both computers.",
                       nullptr, days)
                 .arg(arg(0));
         case ConnectionProblem::CertificateWrongHost:
-            return tr("The certificate is not for %1 but for %2. Use a name that it covers.")
+            return tr("The certificate is not for %1 but for %2; use a name that it covers.")
                 .arg(arg(0), arg(1));
         case ConnectionProblem::CertificateUntrusted:
-            return tr("The certificate of %1 is not trusted. Add its authority to those this computer "
+            return tr("The certificate of %1 is not trusted; add its authority to those this computer "
                       "trusts.")
                 .arg(arg(0));
         case ConnectionProblem::TokenOverPlainHttp:
-            return tr("The access token was not sent to %1, because http:// is readable on the way. Use "
+            return tr("The access token was not sent to %1, because http:// is readable on the way; use "
                       "https://.")
                 .arg(arg(0));
         default:
-            return tr("No secure connection to %1 could be made. Check that this port speaks TLS.")
+            return tr("No secure connection to %1 could be made; check that this port speaks TLS.")
                 .arg(arg(0));
         }
     }
@@ -108,16 +108,16 @@ private:
         case ConnectionProblem::HeadersTooLarge:
             return tr("%1 sent headers of more than %2 KiB, so its answer was dropped.").arg(arg(0), arg(1));
         case ConnectionProblem::BodyTooLarge:
-            return tr("%1 sent an answer of more than %2 MiB, so it was dropped. Check the address.")
+            return tr("%1 sent an answer of more than %2 MiB, so it was dropped; check the address.")
                 .arg(arg(0), arg(1));
         case ConnectionProblem::CutShort:
-            return tr("The answer of %1 was cut short. Try again, or look at what stands between.")
+            return tr("The answer of %1 was cut short; try again, or look at what stands between.")
                 .arg(arg(0));
         case ConnectionProblem::BadEncoding:
-            return tr("The compressed answer of %1 cannot be unpacked. Look at what stands between.")
+            return tr("The compressed answer of %1 cannot be unpacked; look at what stands between.")
                 .arg(arg(0));
         default:
-            return tr("What answers at %1 does not speak HTTP. Check the port.").arg(arg(0));
+            return tr("What answers at %1 does not speak HTTP; check the port.").arg(arg(0));
         }
     }
 
@@ -131,27 +131,27 @@ private:
     {
         switch (code) {
         case ConnectionProblem::BadConnectionString:
-            return tr("The connection string cannot be read. Write key=value pairs or a postgresql:// "
+            return tr("The connection string cannot be read; write key=value pairs or a postgresql:// "
                       "address.");
         case ConnectionProblem::PasswordRefused:
-            return tr("PostgreSQL at %1 refused the password. Check user and password in the profile.")
+            return tr("PostgreSQL at %1 refused the password; check user and password in the profile.")
                 .arg(arg(0));
         case ConnectionProblem::PasswordMissing:
-            return tr("PostgreSQL at %1 asks for a password. Add it to the profile.").arg(arg(0));
+            return tr("PostgreSQL at %1 asks for a password; add it to the profile.").arg(arg(0));
         case ConnectionProblem::AccessRefused:
-            return tr("PostgreSQL at %1 does not let this user in. Its pg_hba.conf and its roles decide "
+            return tr("PostgreSQL at %1 does not let this user in; its pg_hba.conf and its roles decide "
                       "that.")
                 .arg(arg(0));
         case ConnectionProblem::UnknownDatabase:
-            return tr("There is no database \"%1\" on this PostgreSQL server. Check its name in the profile.")
+            return tr("There is no database \"%1\" on this PostgreSQL server; check its name in the profile.")
                 .arg(arg(0));
         case ConnectionProblem::SslRequired:
-            return tr("PostgreSQL at %1 takes only encrypted connections. Set sslmode=verify-full.")
+            return tr("PostgreSQL at %1 takes only encrypted connections; set sslmode=verify-full.")
                 .arg(arg(0));
         case ConnectionProblem::SslUnavailable:
             return tr("PostgreSQL at %1 offers no encryption, which the profile demands.").arg(arg(0));
         case ConnectionProblem::TooManyConnections:
-            return tr("PostgreSQL at %1 has no connection left. Try again, or have the limit raised.")
+            return tr("PostgreSQL at %1 has no connection left; try again, or have the limit raised.")
                 .arg(arg(0));
         default:
             return {};
@@ -162,22 +162,22 @@ private:
     {
         switch (code) {
         case ConnectionProblem::ServerStarting:
-            return tr("PostgreSQL at %1 is starting or stopping. Try again in a moment.").arg(arg(0));
+            return tr("PostgreSQL at %1 is starting or stopping; try again in a moment.").arg(arg(0));
         case ConnectionProblem::Lost:
-            return tr("The connection to PostgreSQL at %1 was lost. Check whether the server runs.")
+            return tr("The connection to PostgreSQL at %1 was lost; check whether the server runs.")
                 .arg(arg(0));
         case ConnectionProblem::Timeout:
-            return tr("PostgreSQL at %1 needed too long for this. Narrow the filter, or allow more time.")
+            return tr("PostgreSQL at %1 needed too long for this; narrow the filter, or allow more time.")
                 .arg(arg(0));
         case ConnectionProblem::Cancelled:
             return tr("Cancelled before PostgreSQL had answered.");
         case ConnectionProblem::UndefinedTable:
-            return tr("This database lacks a table (%1). Check the database and its search_path.")
+            return tr("This database lacks a table (%1); check the database and its search_path.")
                 .arg(arg(0));
         case ConnectionProblem::UnexpectedSchema:
-            return tr("A table is not as expected (%1). Check which database this is.").arg(arg(0));
+            return tr("A table is not as expected (%1); check which database this is.").arg(arg(0));
         case ConnectionProblem::PermissionDenied:
-            return tr("The database user may not read this (%1). Grant SELECT to its role.").arg(arg(0));
+            return tr("The database user may not read this (%1); grant SELECT to its role.").arg(arg(0));
         default:
             return tr("PostgreSQL refused: %1.").arg(arg(0));
         }

@@ -1,0 +1,39 @@
+#include "commandline.h"
+#include "healthcommand.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+
+namespace
+{
+
+/// Every subject adds its verbs with one line.
+std::vector<gatehouse::VerbSpec> allVerbs()
+{
+    std::vector<gatehouse::VerbSpec> all;
+    const auto add = [&all](std::vector<gatehouse::VerbSpec> verbs) {
+        all.insert(all.end(), std::make_move_iterator(verbs.begin()), std::make_move_iterator(verbs.end()));
+    };
+    add(gatehouse::healthVerbs());
+    return all;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    int code = gatehouse::runCommandLine(allVerbs(), arguments, {std::cout, std::cerr});
+    std::cout.flush();
+    if (!std::cout && code == gatehouse::Answered) {
+        gatehouse::complain({std::cout, std::cerr}, "Standard output could not be written.");
+        code = gatehouse::CommandFailed;
+    }
+    // Not by way of Qt's pools: a name look-up past its deadline would hold the exit for as long as
+    // the resolver likes.
+    std::_Exit(code);
+}

@@ -1,6 +1,7 @@
 #include "httpmessage.h"
 
 #include "httpsyntax.h"
+#include "jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -21,65 +22,6 @@ const std::string* firstField(const std::vector<Field>& fields, std::string_view
     const auto it = std::find_if(fields.begin(), fields.end(),
                                  [name](const Field& field) { return equalsIgnoringCase(field.name, name); });
     return it == fields.end() ? nullptr : &it->value;
-}
-
-/// The length of the UTF-8 sequence at the front, 0 if it is none.
-std::size_t utf8Length(std::string_view text)
-{
-    const auto byte = [text](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned>(static_cast<unsigned char>(text[i])) : 0U;
-    };
-    const auto tail = [byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return tail(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-        const bool surrogate = lead == 0xED && byte(1) > 0x9F;
-        return tail(1) && tail(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool overlong = lead == 0xF0 && byte(1) < 0x90;
-        const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
-        return tail(1) && tail(2) && tail(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
-}
-
-void appendEscaped(std::string& out, char c)
-{
-    static constexpr std::string_view hex = "0123456789abcdef";
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-        out += '\\';
-        out += c;
-    } else if (byte < 0x20) {
-        out += "\\u00";
-        out += hex[byte >> 4U];
-        out += hex[byte & 15U];
-    } else {
-        out += c;
-    }
-}
-
-// This library stands beneath core/json's users and needs one string, no document.
-std::string jsonString(std::string_view text)
-{
-    std::string out = "\"";
-    while (!text.empty()) {
-        const std::size_t length = utf8Length(text);
-        if (length == 0)
-            out += "\xEF\xBF\xBD";
-        else if (length == 1)
-            appendEscaped(out, text.front());
-        else
-            out.append(text.substr(0, length));
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    out += '"';
-    return out;
 }
 
 constexpr std::pair<int, std::string_view> reasons[] = {
@@ -215,7 +157,12 @@ Response jsonResponse(int status, std::string body)
 
 Response detailResponse(int status, std::string_view detail)
 {
-    return jsonResponse(status, R"({"detail":)" + jsonString(detail) + "}");
+    json::Writer writer;
+    writer.beginObject();
+    writer.key("detail");
+    writer.string(detail);
+    writer.endObject();
+    return jsonResponse(status, writer.take());
 }
 
 std::string_view statusReason(int status)

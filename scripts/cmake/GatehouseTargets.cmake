@@ -108,6 +108,9 @@ function(gatehouse_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
+  if(GATEHOUSE_SANITIZE)
+    math(EXPR ARG_TIMEOUT "3 * ${ARG_TIMEOUT}")
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/support/offscreen.json;LC_ALL=C.UTF-8"
     LABELS "$<IF:$<BOOL:${ARG_INTEGRATION}>,integration,unit>")
@@ -122,5 +125,8 @@ function(gatehouse_fuzz name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE gatehouse_options ${ARG_LIBS})
   target_link_options(${name} PRIVATE -fsanitize=fuzzer,address,undefined)
-  set_property(GLOBAL APPEND PROPERTY GATEHOUSE_FUZZ_TARGETS "${name}:${ARG_CORPUS}")
+  cmake_path(ABSOLUTE_PATH ARG_CORPUS BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+  # Read by scripts/check: name, program, seed corpus.
+  set_property(GLOBAL APPEND_STRING PROPERTY GATEHOUSE_FUZZ_TARGETS
+    "${name}\t$<TARGET_FILE:${name}>\t${ARG_CORPUS}\n")
 endfunction()

@@ -67,6 +67,7 @@ class Demo:
         self._keeper = keeper
         self._folder = keeper.folder
         self._environment = {k: v for k, v in os.environ.items() if not k.startswith(FOREIGN)}
+        self._environment["PYTHONDONTWRITEBYTECODE"] = "1"
         self._environment["TMPDIR"] = str(self._make("tmp"))
         # Loopback is never reached through somebody's proxy.
         for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
@@ -241,6 +242,8 @@ class Demo:
             environment["XDG_RUNTIME_DIR"] = str(self._make("runtime"))
             command += ["--screenshots", str(self._options.screenshots), "--await", AWAITED,
                         "--deadline", str(self._options.deadline)]
+            if self._options.size:
+                command += ["--size", self._options.size]
             print(f"==> Watching until there was something slow, something down and a failed call "
                   f"(at most {self._options.deadline} s)", flush=True)
         else:
@@ -273,6 +276,7 @@ def parse(arguments: List[str]) -> argparse.Namespace:
     parser.add_argument("--headless", action="store_true", help="without a display; needs --screenshots")
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write pictures of all pages and end")
     parser.add_argument("--deadline", type=int, default=180, metavar="SECONDS")
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="of the pictures")
     parser.add_argument("--no-console", action="store_true", help="only the servers and the traffic")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args(arguments)

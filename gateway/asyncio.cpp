@@ -126,6 +126,12 @@ void EventLoop::onStop(std::function<void()> stop)
     });
 }
 
+void EventLoop::stopWaitingForSignals()
+{
+    error_code ignored;
+    m_impl->signals.cancel(ignored);
+}
+
 void EventLoop::run()
 {
     m_impl->context.run();

@@ -40,6 +40,8 @@ public:
     boost::asio::io_context& context();
     /// Calls this once, at the first SIGTERM or SIGINT; a second one ends the process at once.
     void onStop(std::function<void()> stop);
+    /// Lets run() return although no signal came.
+    void stopWaitingForSignals();
     /// Returns when no task is left.
     void run();
 

@@ -1,6 +1,7 @@
 #include "gatewayconfig.h"
 
 #include "gatewayproblem.h"
+#include "requesttarget.h"
 
 #include <algorithm>
 #include <array>
@@ -74,20 +75,10 @@ bool isLoopback(const std::string& host)
     return digits && host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3;
 }
 
-std::string percentDecoded(std::string_view text)
+/// As it is where it is not percent-encoded.
+std::string decoded(std::string_view text)
 {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned value = 0;
-        if (text[i] == '%' && i + 2 < text.size() &&
-            std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16).ptr == text.data() + i + 3) {
-            out += static_cast<char>(value);
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
+    return percentDecoded(text).value_or(std::string(text));
 }
 
 /// Reads one variable after the other; the first wrong one is kept.
@@ -192,8 +183,8 @@ void Reader::redis(GatewayConfig& config)
     if (const auto at = rest.rfind('@'); at != rest.npos) {
         const std::string_view who = rest.substr(0, at);
         const auto colon = who.find(':');
-        target.user = percentDecoded(who.substr(0, colon));
-        target.password = colon == who.npos ? std::string() : percentDecoded(who.substr(colon + 1));
+        target.user = decoded(who.substr(0, colon));
+        target.password = colon == who.npos ? std::string() : decoded(who.substr(colon + 1));
         rest = rest.substr(at + 1);
     }
     const auto authority = readAuthority(rest);

@@ -1,6 +1,7 @@
 #include "gatewayconfig.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
+#include "gatewayrun.h"
 #include "migrator.h"
 
 #include <charconv>
@@ -78,8 +79,10 @@ int main(int argc, char** argv)
     const auto config = readGatewayConfig(processEnvironment());
     if (!config)
         return complain(config.problem());
-    if (arguments.empty())
-        return complain(gatewayProblem(GatewayProblem::WrongCall, std::string(usage)));
+    if (arguments.empty()) {
+        const auto served = runGateway(*config);
+        return served ? 0 : complain(served.problem());
+    }
     if (arguments[0] == "migrate")
         return migrate(*config, {arguments.begin() + 1, arguments.end()});
     return complain(gatewayProblem(GatewayProblem::WrongCall, std::string(usage)));

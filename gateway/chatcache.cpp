@@ -1,0 +1,66 @@
+#include "chatcache.h"
+
+namespace gatehouse
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds waitLimit{50};
+/// Behind every time as text, infinity included.
+const std::string tombstone = "~";
+
+/// KEYS[1]; ARGV: updated_at, body. Times in our form compare as texts.
+const std::string keepScript = "local u = redis.call('HGET', KEYS[1], 'u') "
+                               "if u and u >= ARGV[1] then return 0 end "
+                               "redis.call('HSET', KEYS[1], 'u', ARGV[1], 'b', ARGV[2]) "
+                               "redis.call('PEXPIRE', KEYS[1], 60000) return 1";
+
+std::string keyOf(const std::string& sessionId)
+{
+    return "gatehouse:chat:session:" + sessionId;
+}
+
+} // namespace
+
+Async<std::optional<ChatCache::Entry>> ChatCache::find(std::string sessionId)
+{
+    if (!m_redis)
+        co_return std::nullopt;
+    std::vector<std::string> words;
+    words.emplace_back("HMGET");
+    words.push_back(keyOf(sessionId));
+    words.emplace_back("u");
+    words.emplace_back("b");
+    const Deadline deadline = Clock::now() + waitLimit;
+    auto reply = co_await m_redis->command(std::move(words), deadline);
+    if (!reply || reply->items.size() != 2 || reply->items[1].kind != RespReply::Kind::Text)
+        co_return std::nullopt;
+    Entry entry;
+    entry.updatedAt = std::move(reply->items[0].text);
+    entry.body = std::move(reply->items[1].text);
+    co_return entry;
+}
+
+Async<void> ChatCache::keep(std::string sessionId, Entry entry)
+{
+    if (!m_redis)
+        co_return;
+    std::vector<std::string> words;
+    words.emplace_back("EVAL");
+    words.push_back(keepScript);
+    words.emplace_back("1");
+    words.push_back(keyOf(sessionId));
+    words.push_back(std::move(entry.updatedAt));
+    words.push_back(std::move(entry.body));
+    const Deadline deadline = Clock::now() + waitLimit;
+    (void)co_await m_redis->command(std::move(words), deadline);
+}
+
+Async<void> ChatCache::bury(std::string sessionId)
+{
+    Entry entry;
+    entry.updatedAt = tombstone;
+    co_await keep(std::move(sessionId), std::move(entry));
+}
+
+} // namespace gatehouse

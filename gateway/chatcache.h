@@ -1,0 +1,35 @@
+#pragma once
+
+#include "redisclient.h"
+
+#include <optional>
+#include <string>
+
+namespace gatehouse
+{
+
+/// First pages of sessions in Redis, for 60 s at most. An entry counts only for the updated_at it was made
+/// at, which the caller has read from PostgreSQL: so nothing stale and nobody else's is ever answered from
+/// here, and owners are never judged from it. Waits 50 ms at most; without Redis it knows nothing.
+class ChatCache
+{
+public:
+    /// `redis` may be null.
+    explicit ChatCache(RedisClient* redis) : m_redis(redis) {}
+
+    struct Entry {
+        std::string updatedAt;
+        std::string body;
+    };
+
+    Async<std::optional<Entry>> find(std::string sessionId);
+    /// Replaces an older entry only, and no tombstone.
+    Async<void> keep(std::string sessionId, Entry entry);
+    /// A tombstone for 60 s, so that a reader who was slower does not bring the session back.
+    Async<void> bury(std::string sessionId);
+
+private:
+    RedisClient* m_redis;
+};
+
+} // namespace gatehouse

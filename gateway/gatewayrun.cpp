@@ -1,0 +1,165 @@
+#include "gatewayrun.h"
+
+#include "asyncio.h"
+#include "chatcache.h"
+#include "chatroutes.h"
+#include "gatewaylog.h"
+#include "gatewayproblem.h"
+#include "gatewayservice.h"
+#include "healthboard.h"
+#include "httpserver.h"
+#include "pgpool.h"
+#include "redisclient.h"
+#include "uuid.h"
+
+#include <memory>
+
+namespace gatehouse
+{
+namespace
+{
+
+/// Answers to requests under way get this long, then the process ends all the same.
+constexpr std::chrono::milliseconds drainLimit{10'000};
+constexpr std::chrono::milliseconds drainLook{20};
+
+/// The parts of a serving gateway, in the order they depend on each other.
+class Gateway
+{
+public:
+    explicit Gateway(const GatewayConfig& config)
+        : m_config(config)
+        , m_postgres(m_loop.context(), config.postgres)
+        , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
+        , m_cache(m_redis.get())
+        , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
+        , m_chat(m_postgres, m_cache)
+        , m_service(RequestGuard(config.corsOrigins), routes())
+        , m_server(m_loop.context(), m_service, serverOptions())
+    {
+    }
+
+    Outcome<void> run()
+    {
+        m_loop.onStop([this] { stop(); });
+        if (m_redis)
+            m_redis->start();
+        m_health.start();
+        startTask(m_loop.context(), open());
+        m_loop.run();
+        if (m_problem)
+            return *m_problem;
+        logEvent(LogLevel::Info, "stopped", {{"instance", std::string_view(m_identity.instance)}});
+        return {};
+    }
+
+private:
+    static http::ServerOptions serverOptions()
+    {
+        http::ServerOptions options;
+        options.stopDeadline = drainLimit;
+        options.log = [](const std::string& what) {
+            logEvent(LogLevel::Error, "http", {{"detail", std::string_view(what)}});
+        };
+        return options;
+    }
+    RouteTable routes()
+    {
+        m_identity.version = GATEHOUSE_VERSION;
+        m_identity.instance = newInstanceName();
+        RouteTable table;
+        addHealthRoutes(table, m_health, m_identity, [this] { return m_stopping; });
+        m_chat.addTo(table);
+        return table;
+    }
+    Async<void> open();
+    Async<void> drain();
+    void stop();
+    void giveUp(Problem problem);
+
+    const GatewayConfig& m_config;
+    GatewayService::Identity m_identity;
+    bool m_stopping = false;
+    std::optional<Problem> m_problem;
+    EventLoop m_loop;
+    PgPool m_postgres;
+    std::unique_ptr<RedisClient> m_redis;
+    ChatCache m_cache;
+    HealthBoard m_health;
+    ChatRoutes m_chat;
+    GatewayService m_service;
+    http::Server m_server;
+};
+
+Problem cannotListen(const GatewayConfig& config, const Problem& why)
+{
+    const std::string address =
+        (config.listenHost.find(':') == std::string::npos ? config.listenHost
+                                                          : "[" + config.listenHost + "]") +
+        ":" + std::to_string(config.listenPort);
+    if (why.code == http::HttpProblem::PortInUse)
+        return gatewayProblem(GatewayProblem::CannotListen,
+                              address + " is in use by another program: stop that one, or set "
+                                        "GATEWAY_LISTEN to a free address.");
+    return gatewayProblem(GatewayProblem::CannotListen, address + " cannot be listened on (" + why.detail +
+                                                            "): set GATEWAY_LISTEN to another address.");
+}
+
+Async<void> Gateway::open()
+{
+    co_await m_health.firstRound();
+    if (m_stopping)
+        co_return;
+    if (m_health.forbiddenRole())
+        co_return giveUp(*m_health.forbiddenRole());
+    const auto port = m_server.listen(m_config.listenHost, m_config.listenPort);
+    if (!port)
+        co_return giveUp(cannotListen(m_config, port.problem()));
+    logEvent(LogLevel::Info, "listening",
+             {{"instance", std::string_view(m_identity.instance)},
+              {"version", std::string_view(m_identity.version)},
+              {"address", std::string_view(m_config.listenHost)},
+              {"port", std::int64_t(*port)}});
+}
+
+void Gateway::giveUp(Problem problem)
+{
+    m_problem = std::move(problem);
+    stop();
+}
+
+void Gateway::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    logEvent(LogLevel::Info, "stopping", {{"instance", std::string_view(m_identity.instance)}});
+    m_server.stop();
+    startTask(m_loop.context(), drain());
+}
+
+/// What requests use stays until they are answered.
+Async<void> Gateway::drain()
+{
+    AsyncEvent never(m_loop.context());
+    const Deadline limit = Clock::now() + drainLimit;
+    while (m_server.connections() > 0 && Clock::now() < limit) {
+        const Deadline look = Clock::now() + drainLook;
+        (void)co_await never.waitUntil(look);
+    }
+    m_health.close();
+    if (m_redis)
+        m_redis->close();
+    m_postgres.close();
+    m_loop.stopWaitingForSignals();
+}
+
+} // namespace
+
+Outcome<void> runGateway(const GatewayConfig& config)
+{
+    Gateway gateway(config);
+    return gateway.run();
+}
+
+} // namespace gatehouse

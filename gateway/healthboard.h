@@ -1,0 +1,54 @@
+#pragma once
+
+#include "asyncio.h"
+#include "backendprobe.h"
+#include "gatewayconfig.h"
+#include "pgpool.h"
+#include "redisclient.h"
+#include "utctime.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gatehouse
+{
+
+/// Knows how the components are. Each is probed in the background every 2 s with a deadline of 2 s:
+/// the backends, Redis (PING) and PostgreSQL (SELECT 1, and whether its schema is ours).
+class HealthBoard
+{
+public:
+    /// `redis` may be null: then there is no such component.
+    HealthBoard(boost::asio::io_context& context, std::vector<BackendTarget> backends, PgPool& postgres,
+                RedisClient* redis);
+    ~HealthBoard();
+    HealthBoard(const HealthBoard&) = delete;
+    HealthBoard& operator=(const HealthBoard&) = delete;
+
+    /// Starts probing; close() ends it after the probes under way.
+    void start();
+    void close();
+    /// Returns when every component has been probed once.
+    Async<void> firstRound();
+
+    bool postgresUp() const;
+    /// The schema has every migration this program knows.
+    bool schemaReady() const;
+    /// Set if PostgreSQL's role is one that must not serve.
+    const std::optional<Problem>& forbiddenRole() const;
+
+    /// The body of /health/detailed.
+    std::string detailed() const;
+    /// The body of /health/db.
+    std::string database() const;
+    /// The body of /health/all: probes now, within 5 s; calls at one time share a round.
+    Async<std::string> all();
+
+private:
+    class Core;
+    std::shared_ptr<Core> m_core;
+};
+
+} // namespace gatehouse

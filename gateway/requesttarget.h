@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gatehouse
+{
+
+/// The names and values behind the `?`, decoded, in the order sent. What is not decodable stays as it is.
+class QueryParameters
+{
+public:
+    static QueryParameters parse(std::string_view query);
+
+    /// The first value of that name.
+    const std::string* value(std::string_view name) const;
+    /// How often the name stands there.
+    std::size_t count(std::string_view name) const;
+
+private:
+    std::vector<std::pair<std::string, std::string>> m_pairs;
+};
+
+/// A request target (RFC 9112 §3.2, origin or absolute form) taken apart, its path in normal form
+/// (CONTRACTS §3, check 2): decoded once, dot segments removed, slashes merged, `;params` stripped
+/// for matching, a final slash gone.
+struct RequestTarget {
+    std::vector<std::string> segments;
+    QueryParameters query;
+    std::string problem; ///< "Malformed path: …"; empty if it is well formed
+
+    static RequestTarget parse(std::string_view target);
+};
+
+/// Percent-decoded; nothing where a percent is not followed by two hex digits.
+std::optional<std::string> percentDecoded(std::string_view text);
+
+/// RFC 3629.
+bool isUtf8(std::string_view text);
+
+} // namespace gatehouse

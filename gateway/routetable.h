@@ -1,0 +1,67 @@
+#pragma once
+
+#include "asyncio.h"
+#include "httpserver.h"
+#include "requesttarget.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatehouse
+{
+
+/// A request on its way to a handler.
+struct Call {
+    const http::Request& request;
+    const QueryParameters& query;
+    const std::vector<std::string>& parameters; ///< what stood for the `{}` of the template, in order
+};
+
+using Handler = std::function<Async<http::Response>(const Call&)>;
+
+/// What a route takes.
+struct Route {
+    enum class Body : std::uint8_t {
+        None,     ///< whatever is sent is not looked at
+        Optional, ///< JSON, or nothing at all
+        Required, ///< JSON
+    };
+
+    std::string method;       ///< GET answers HEAD too
+    std::string pathTemplate; ///< literal segments and `{name}` for exactly one
+    Body body = Body::None;
+    std::uint64_t maxBody = 65536; ///< bytes
+    Handler handler;
+};
+
+/// What a path leads to.
+struct RouteMatch {
+    const Route* route = nullptr; ///< null: no route, or not with this method
+    std::vector<std::string> parameters;
+    std::string allow; ///< the path's methods, for `Allow`; empty if there is no such path
+};
+
+/// Which handler answers which method and path. A literal segment wins over `{name}`.
+class RouteTable
+{
+public:
+    void add(Route route);
+    RouteMatch find(std::string_view method, const std::vector<std::string>& segments) const;
+    const std::vector<Route>& routes() const { return m_routes; }
+
+private:
+    struct Entry {
+        std::vector<std::string> segments; ///< empty ones stand for `{name}`
+        std::size_t route = 0;
+    };
+    static bool matches(const Entry& entry, const std::vector<std::string>& segments);
+    static bool moreLiteral(const Entry& a, const Entry& b);
+
+    std::vector<Route> m_routes;
+    std::vector<Entry> m_entries; ///< the more literal ones first
+};
+
+} // namespace gatehouse

@@ -88,14 +88,16 @@ void appendField(std::string& out, std::string_view name, std::string_view value
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
-void appendFraming(std::string& out, const ResponseFraming& framing)
+void appendFraming(std::string& out, const ResponseFraming& framing, bool upgrade)
 {
     if (framing.contentLength)
         appendField(out, "Content-Length", std::to_string(*framing.contentLength));
     if (framing.chunked)
         appendField(out, "Transfer-Encoding", "chunked");
     if (framing.close)
-        appendField(out, "Connection", "close");
+        appendField(out, "Connection", upgrade ? "close, upgrade" : "close");
+    else if (upgrade)
+        appendField(out, "Connection", "upgrade"); // RFC 9110 §7.8 wants both or none
     else if (framing.minor == 0)
         appendField(out, "Connection", "keep-alive");
 }
@@ -190,7 +192,7 @@ bool appendResponseHead(std::string& out, const Response& response, const Respon
     }
     if (!framing.date.empty() && response.field("date") == nullptr)
         appendField(out, "Date", framing.date);
-    appendFraming(out, framing);
+    appendFraming(out, framing, response.field("upgrade") != nullptr);
     out += "\r\n";
     return true;
 }

@@ -271,6 +271,8 @@ awaitable<bool> Connection::upgrade(Request& request, Upgrade& upgrade)
     } catch (const std::exception& error) {
         log("WebSocket failed", error.what());
     }
+    if (!m_aborted)
+        co_await linger();
     co_return false;
 }
 

@@ -53,10 +53,12 @@ private:
     SocketTransport* m_transport;
 };
 
+/// Nothing: Beast would wait for the client's end of the connection before it says that the
+/// WebSocket is over. The connection's lingering close does that behind us.
 template <class Handler>
-void async_teardown(beast::role_type role, Layer& layer, Handler&& handler)
+void async_teardown(beast::role_type /*role*/, Layer& layer, Handler&& handler)
 {
-    websocket::async_teardown(role, layer.transport().socket(), std::forward<Handler>(handler));
+    asio::post(layer.get_executor(), beast::bind_front_handler(std::forward<Handler>(handler), error_code()));
 }
 
 void beast_close_socket(Layer& layer)

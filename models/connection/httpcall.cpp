@@ -162,7 +162,9 @@ bool HttpCall::answered() const
     const bool content =
         error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
     const bool server = error >= QNetworkReply::InternalServerError;
-    return error == QNetworkReply::NoError || content || server;
+    // This one stands for 400 and 418.
+    const bool refused = error == QNetworkReply::ProtocolInvalidOperationError;
+    return error == QNetworkReply::NoError || content || server || refused;
 }
 
 bool HttpCall::bodyIsWhole() const

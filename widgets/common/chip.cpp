@@ -13,6 +13,7 @@ constexpr int chipHeight = 20;
 constexpr int padding = 9;
 constexpr int shapeSize = 8;
 constexpr int crossSize = 7;
+constexpr int iconSide = 12;
 constexpr int gap = 5;
 
 QFont chipFont(const Theme& theme)
@@ -76,6 +77,8 @@ QSize Chip::sizeHint() const
     int width = 2 * padding + fontMetrics().horizontalAdvance(text());
     if (m_shape)
         width += shapeSize + gap;
+    if (!icon().isNull())
+        width += iconSide + gap - 1;
     if (m_isClosable)
         width += crossSize + gap;
     return {width, chipHeight};
@@ -114,6 +117,11 @@ void Chip::paintEvent(QPaintEvent* /*event*/)
         const QRectF mark(line.left(), (height() - shapeSize) / 2.0, shapeSize, shapeSize);
         paintStateShape(painter, mark, *m_shape, theme);
         line.setLeft(line.left() + shapeSize + gap);
+    }
+    if (!icon().isNull()) {
+        const QRect box(int(line.left()) - 1, (height() - iconSide) / 2, iconSide, iconSide);
+        icon().paint(&painter, box);
+        line.setLeft(line.left() + iconSide + gap - 1);
     }
     painter.setPen(text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, this->text());

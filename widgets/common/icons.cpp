@@ -14,6 +14,11 @@ namespace gatehouse
 namespace
 {
 
+QString pathOf(QStringView name)
+{
+    return u":/icons/%1.svg"_s.arg(name);
+}
+
 /// Renders a drawing in one colour, asked for at each painting so that a change of theme needs
 /// no new icons. Pixmaps are kept in QPixmapCache by name, size and colour.
 class TintedIconEngine final : public QIconEngine
@@ -35,37 +40,15 @@ public:
         // `size` is in device pixels here.
         return tinted(size / scale, scale, mode, state);
     }
-    bool isNull() override { return !QFile::exists(path()); }
+    bool isNull() override { return !QFile::exists(pathOf(m_name)); }
     QIconEngine* clone() const override { return new TintedIconEngine(*this); }
     QString key() const override { return u"gatehouse"_s; }
 
 private:
-    QString path() const { return u":/icons/%1.svg"_s.arg(m_name); }
-
     QPixmap tinted(const QSize& size, double ratio, QIcon::Mode mode, QIcon::State state) const
     {
         const Tone tone = mode == QIcon::Disabled ? Tone::Faint : state == QIcon::On ? m_on : m_off;
-        const QColor color = Theme::current().color(tone);
-        const QString key = u"gatehouse/%1/%2x%3@%4/%5"_s.arg(m_name)
-                                .arg(size.width())
-                                .arg(size.height())
-                                .arg(ratio)
-                                .arg(color.rgba(), 0, 16);
-        QPixmap result;
-        if (QPixmapCache::find(key, &result))
-            return result;
-        result = QPixmap(size * ratio);
-        result.setDevicePixelRatio(ratio);
-        result.fill(Qt::transparent);
-        QSvgRenderer drawing(path());
-        QPainter painter(&result);
-        drawing.setAspectRatioMode(Qt::KeepAspectRatio);
-        drawing.render(&painter, QRectF(QPointF(), QSizeF(size)));
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(QRectF(QPointF(), QSizeF(size)), color);
-        painter.end();
-        QPixmapCache::insert(key, result);
-        return result;
+        return tintedPixmap(m_name, size, ratio, Theme::current().color(tone));
     }
 
     QString m_name;
@@ -83,6 +66,31 @@ QIcon icon(QStringView name, Tone tone)
 QIcon icon(QStringView name, Tone tone, Tone chosen)
 {
     return QIcon(new TintedIconEngine(name.toString(), tone, chosen));
+}
+
+QPixmap tintedPixmap(QStringView name, const QSize& size, double ratio, const QColor& color)
+{
+    const QString key = u"gatehouse/%1/%2x%3@%4/%5"_s.arg(name)
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(ratio)
+                            .arg(color.rgba(), 0, 16);
+    QPixmap result;
+    if (QPixmapCache::find(key, &result))
+        return result;
+    result = QPixmap(size * ratio);
+    result.setDevicePixelRatio(ratio);
+    result.fill(Qt::transparent);
+    const QRectF box(0, 0, size.width(), size.height());
+    QSvgRenderer drawing(pathOf(name));
+    drawing.setAspectRatioMode(Qt::KeepAspectRatio);
+    QPainter painter(&result);
+    drawing.render(&painter, box);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(box, color);
+    painter.end();
+    QPixmapCache::insert(key, result);
+    return result;
 }
 
 } // namespace gatehouse

@@ -14,4 +14,7 @@ QIcon icon(QStringView name, Tone tone = Tone::Muted);
 /// The same, where one of several tones is decided by the state: `chosen` when QIcon::On.
 QIcon icon(QStringView name, Tone tone, Tone chosen);
 
+/// The drawing in a colour of the caller's choice, for widgets that paint themselves.
+QPixmap tintedPixmap(QStringView name, const QSize& size, double ratio, const QColor& color);
+
 } // namespace gatehouse

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "openprofile.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <array>
+
+class QTimer;
+
+namespace gatehouse
+{
+
+class ConnectionLabel;
+class ElidedLabel;
+
+/// The line at the bottom: gateway, PostgreSQL, traces and live feed, each with a shape and a
+/// word, and the time.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatusStrip)
+
+public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+    void setOpenProfile(OpenProfile* profile);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void updatePart(OpenProfile::Part part);
+    void tick();
+
+    QPointer<OpenProfile> m_profile;
+    std::array<ConnectionLabel*, OpenProfile::PartCount> m_parts{};
+    ElidedLabel* m_clock = nullptr;
+    QTimer* m_timer = nullptr;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,95 @@
+#include "console.h"
+#include "consoleoptions.h"
+#include "icons.h"
+#include "keychaincredentials.h"
+#include "profilestore.h"
+#include "screenshotrun.h"
+#include "settings.h"
+#include "singleinstance.h"
+#include "thememenu.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace gatehouse;
+
+namespace
+{
+
+void installTranslations(QApplication& app)
+{
+    auto* ours = new QTranslator(&app);
+    if (ours->load(QLocale(), u"gatehouse"_s, u"_"_s, u":/i18n"_s))
+        app.installTranslator(ours);
+    auto* qts = new QTranslator(&app);
+    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        app.installTranslator(qts);
+}
+
+int takeScreenshots(QApplication& app, const ConsoleOptions& options)
+{
+    // Settings of its own: a run for pictures changes nothing a person has set.
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    applyTheme(Settings::ThemeSetting::Light);
+    ProfileStore store;
+    KeychainCredentials credentials;
+    Console console(store, credentials, settings);
+    ScreenshotRun run(console.window(), *options.screenshots);
+    QObject::connect(
+        &run, &ScreenshotRun::finished, &app, [](int code) { QApplication::exit(code); },
+        Qt::QueuedConnection);
+    QObject::connect(&console, &Console::ready, &run, &ScreenshotRun::start, Qt::SingleShotConnection);
+    console.window().resize(options.screenshots->size);
+    console.window().show();
+    console.start(options);
+    return QApplication::exec();
+}
+
+int runConsole(const ConsoleOptions& options)
+{
+    SingleInstance instance;
+    if (instance.handOver(options.open))
+        return 0;
+    instance.listen();
+    Settings settings;
+    applyTheme(settings.theme());
+    ProfileStore store;
+    KeychainCredentials credentials;
+    Console console(store, credentials, settings);
+    QObject::connect(&instance, &SingleInstance::received, &console, &Console::takeLink);
+    console.window().show();
+    console.start(options);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"gatehouse"_s);
+    QApplication::setApplicationDisplayName(u"Gatehouse"_s);
+    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QApplication::setDesktopFileName(u"gatehouse"_s);
+    QApplication::setWindowIcon(QIcon(u":/app/gatehouse.svg"_s));
+    installTranslations(app);
+
+    const ConsoleOptions options = readConsoleOptions(QApplication::arguments());
+    if (!options.error.isEmpty()) {
+        QTextStream(stderr) << options.error << '\n' << consoleHelp();
+        return 2;
+    }
+    if (options.showHelp || options.showVersion) {
+        QTextStream(stdout) << (options.showHelp
+                                    ? consoleHelp()
+                                    : u"gatehouse %1\n"_s.arg(QApplication::applicationVersion()));
+        return 0;
+    }
+    return options.screenshots ? takeScreenshots(app, options) : runConsole(options);
+}

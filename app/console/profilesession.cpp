@@ -1,0 +1,30 @@
+#include "profilesession.h"
+#include "conninfo.h"
+
+namespace gatehouse
+{
+namespace
+{
+
+std::unique_ptr<SqlPool> makePool(const Profile& profile, const QString& password)
+{
+    if (profile.postgres.conninfo.isEmpty())
+        return nullptr;
+    PgOptions options;
+    options.dsn = withPassword(profile.postgres.conninfo, password).toStdString();
+    PgTransaction transaction;
+    transaction.organisation = profile.postgres.org.toStdString();
+    return std::make_unique<SqlPool>(options, transaction);
+}
+
+} // namespace
+
+ProfileSession::ProfileSession(const Profile& profile, const QString& password)
+    : m_sql(makePool(profile, password))
+    , m_open(std::make_unique<OpenProfile>(profile, m_sql.get(), m_http))
+{
+}
+
+ProfileSession::~ProfileSession() = default;
+
+} // namespace gatehouse

@@ -1,0 +1,154 @@
+#include "screenshotrun.h"
+#include "mainwindow.h"
+#include "navigator.h"
+#include "page.h"
+#include "pagestack.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTextStream>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace gatehouse
+{
+namespace
+{
+
+/// Sights are also announced by a signal; this is for pages that forget to.
+constexpr auto pollEvery = 250ms;
+/// How long a page gets to lay itself out and load before it is drawn: at least, at most.
+constexpr auto settleAtLeast = 300ms;
+constexpr auto settleAtMost = 5s;
+
+void complain(const QString& sentence)
+{
+    QTextStream(stderr) << "gatehouse: " << sentence << '\n';
+}
+
+} // namespace
+
+ScreenshotRun::ScreenshotRun(MainWindow& window, ConsoleOptions::Screenshots options, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_options(std::move(options))
+{
+    m_poll.setInterval(pollEvery);
+    m_deadline.setSingleShot(true);
+    m_settling.setInterval(50ms);
+    connect(&m_poll, &QTimer::timeout, this, &ScreenshotRun::waitForSights);
+    connect(&m_settling, &QTimer::timeout, this, &ScreenshotRun::settle);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        QStringList words = missing().values();
+        words.sort();
+        complain(tr("Not seen within %n second(s): %1", nullptr, static_cast<int>(m_options.deadline.count()))
+                     .arg(words.join(u", "_s)));
+        m_failed = true;
+        planShots();
+    });
+}
+
+void ScreenshotRun::start()
+{
+    if (!QDir().mkpath(m_options.folder)) {
+        complain(tr("Cannot make the folder %1.").arg(m_options.folder));
+        emit finished(1);
+        return;
+    }
+    if (!m_options.page.isEmpty() && !m_window.pages().has(m_options.page)) {
+        complain(tr("There is no page \"%1\".").arg(m_options.page));
+        emit finished(1);
+        return;
+    }
+    m_window.resize(m_options.size);
+    if (m_options.awaited.isEmpty()) {
+        planShots();
+        return;
+    }
+    m_window.pages().makeAll();
+    m_deadline.start(m_options.deadline);
+    m_poll.start();
+    waitForSights();
+}
+
+QSet<QString> ScreenshotRun::missing() const
+{
+    return QSet<QString>(m_options.awaited).subtract(m_seen);
+}
+
+void ScreenshotRun::waitForSights()
+{
+    QSet<QString> now;
+    for (const PageEntry& entry : m_window.pages().entries()) {
+        if (const Page* page = m_window.pages().made(entry.id))
+            now.unite(page->sights());
+    }
+    // What was seen once counts: a live system does not hold still.
+    m_seen.unite(now);
+    if (missing().isEmpty())
+        planShots();
+}
+
+void ScreenshotRun::planShots()
+{
+    m_poll.stop();
+    m_deadline.stop();
+    for (const bool dark : {false, true}) {
+        if (m_options.dark && *m_options.dark != dark)
+            continue;
+        for (const PageEntry& entry : m_window.pages().entries()) {
+            if (m_options.page.isEmpty() || m_options.page == entry.id)
+                m_shots.append({entry.id, dark});
+        }
+    }
+    nextShot();
+}
+
+void ScreenshotRun::nextShot()
+{
+    if (m_shots.isEmpty()) {
+        emit finished(m_failed ? 1 : 0);
+        return;
+    }
+    const Shot& shot = m_shots.first();
+    if (Theme::current().dark() != shot.dark)
+        Theme::apply(*qApp, shot.dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    m_window.navigator().goToPage(shot.page);
+    m_since.start();
+    m_settling.start();
+}
+
+bool ScreenshotRun::isSettled() const
+{
+    const Page* page = m_window.pages().current();
+    return page == nullptr || page->profile() == nullptr || page->sights().contains(u"data"_s) ||
+           page->sights().contains(u"empty"_s);
+}
+
+void ScreenshotRun::settle()
+{
+    const bool mayGoOn = m_since.hasExpired(std::chrono::milliseconds(settleAtLeast).count()) && isSettled();
+    if (mayGoOn || m_since.hasExpired(std::chrono::milliseconds(settleAtMost).count())) {
+        m_settling.stop();
+        take();
+    }
+}
+
+void ScreenshotRun::take()
+{
+    const Shot shot = m_shots.takeFirst();
+    const QString file =
+        QDir(m_options.folder).filePath(u"%1-%2.png"_s.arg(shot.page, shot.dark ? u"dark"_s : u"light"_s));
+    if (!m_window.grab().save(file)) {
+        complain(tr("Cannot write %1.").arg(file));
+        m_failed = true;
+    }
+    nextShot();
+}
+
+} // namespace gatehouse

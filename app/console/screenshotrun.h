@@ -1,0 +1,57 @@
+#pragma once
+
+#include "consoleoptions.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace gatehouse
+{
+
+class MainWindow;
+class Page;
+
+/// Renders the pages into PNG files, `<page>-<light|dark>.png`. Waits first, while the console
+/// runs live, until the pages together show every awaited sight.
+class ScreenshotRun : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScreenshotRun)
+
+public:
+    /// `window` must be shown and outlive this.
+    ScreenshotRun(MainWindow& window, ConsoleOptions::Screenshots options, QObject* parent = nullptr);
+    void start();
+
+signals:
+    /// 0: all seen and written; 1: not all was seen or written, see standard error.
+    void finished(int exitCode);
+
+private:
+    struct Shot {
+        QString page;
+        bool dark;
+    };
+
+    QSet<QString> missing() const;
+    void waitForSights();
+    void planShots();
+    void nextShot();
+    void settle();
+    void take();
+    bool isSettled() const;
+
+    MainWindow& m_window;
+    ConsoleOptions::Screenshots m_options;
+    QSet<QString> m_seen;
+    QList<Shot> m_shots;
+    QTimer m_poll;
+    QTimer m_deadline;
+    QTimer m_settling;
+    QElapsedTimer m_since;
+    bool m_failed = false;
+};
+
+} // namespace gatehouse

@@ -299,7 +299,8 @@ def main() -> int:
     signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     for number in signals:
         signal.signal(number, stop)
-    keeper = Keeper()
+    usual = os.umask(0o077)  # what we write is ours alone; the pictures are as the user wants files to be
+    keeper = Keeper(usual)
     try:
         return Demo(options, keeper).run()
     except Stopped as stopped:

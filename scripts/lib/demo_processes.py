@@ -86,7 +86,9 @@ class Child:
 
 
 class Keeper:
-    def __init__(self) -> None:
+    def __init__(self, umask: int) -> None:
+        """`umask` is for programs whose output is the user's."""
+        self._umask = umask
         self.folder = run_folder()
         self.children: List[Child] = []
         self._janitor = subprocess.Popen(
@@ -110,6 +112,7 @@ class Keeper:
             process = subprocess.Popen(
                 ["setpriv", f"--pdeathsig={stop.name[3:]}", "--", *command], env=environment,
                 stdin=subprocess.DEVNULL, stdout=output or file, stderr=output or subprocess.STDOUT,
+                umask=self._umask if output else -1,
                 start_new_session=True)  # Ctrl-C is for the demo, which ends them in order
         self._tell_janitor(pid=process.pid, started=start_time(process.pid))
         child = Child(name, process, log, stop)

@@ -76,6 +76,10 @@ int migrate(const GatewayConfig& config, const std::vector<std::string_view>& ar
 int main(int argc, char** argv)
 {
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 1 && arguments[0] == "--version") {
+        std::cout << "gatehouse-gateway " GATEHOUSE_VERSION "\n";
+        return 0;
+    }
     const auto config = readGatewayConfig(processEnvironment());
     if (!config)
         return complain(config.problem());

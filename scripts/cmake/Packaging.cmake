@@ -1,22 +1,11 @@
 # What people install: four Debian packages, one a component. Included last, when
-# every target is known; a target that is not built here is not packaged.
+# every target is known.
 
 include(GNUInstallDirs)
 
-function(gatehouse_package_program target component)
-  if(TARGET ${target})
-    install(TARGETS ${target} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT ${component})
-  endif()
-endfunction()
-
-gatehouse_package_program(gatehouse gatehouse)
-gatehouse_package_program(gatehousectl gatehousectl)
-gatehouse_package_program(gatehouse-gateway gatehouse-gateway)
-
-install(FILES ${CMAKE_SOURCE_DIR}/resources/desktop/gatehouse.desktop
-  DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT gatehouse)
-install(FILES ${CMAKE_SOURCE_DIR}/resources/desktop/gatehouse.svg
-  DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT gatehouse)
+# The console, which has more than a program, installs itself (app/console).
+install(TARGETS gatehousectl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehousectl)
+install(TARGETS gatehouse-gateway RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehouse-gateway)
 
 set(demo_dir ${CMAKE_INSTALL_DATADIR}/gatehouse-demo)
 install(PROGRAMS scripts/lib/gatehouse-demo DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehouse-demo)

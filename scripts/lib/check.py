@@ -123,17 +123,19 @@ def sanitizer_environment() -> Dict[str, str]:
     }
 
 
+def ninja_targets(tree: Path, clock: Clock) -> str:
+    return run(["ninja", "-C", str(tree), "-t", "targets", "all"], clock.left())[1]
+
+
 def listed_tests(tree: Path, clock: Clock) -> List[Tuple[str, str]]:
-    """Name and Ninja target of the tests that are programs of ours, core first."""
+    """Name and Ninja target of the tests that are programs of ours, core first. CTest knows no
+    program that is not built yet, so Ninja tells where it will be; it has the name of its test."""
     _, output = run(["ctest", "--test-dir", str(tree), "--show-only=json-v1", "-LE", "lint"], clock.left())
-    found = []
-    for test in json.loads(output[output.index("{"):])["tests"]:
-        program = (test.get("command") or [""])[0]
-        if program.startswith(str(tree)):
-            found.append((test["name"], os.path.relpath(program, tree)))
+    names = {test["name"] for test in json.loads(output[output.index("{"):])["tests"]}
+    programs = re.findall(r"^(tests/\S+/(\w+)): CXX_EXECUTABLE_LINKER", ninja_targets(tree, clock), re.M)
+    found = [(name, path) for path, name in programs if name in names]
     order = ["unit/core", "unit/gateway", "unit/models", "integration", "unit/widgets"]
-    rank = lambda test: next((i for i, part in enumerate(order) if part in test[1]), len(order))
-    return sorted(found, key=rank)
+    return sorted(found, key=lambda test: next((i for i, part in enumerate(order) if part in test[1]), len(order)))
 
 
 def sanitizers(clock: Clock, report: Report) -> None:
@@ -141,7 +143,7 @@ def sanitizers(clock: Clock, report: Report) -> None:
     if tree is None:
         return
     tests = listed_tests(tree, clock)
-    _, known = run(["ninja", "-C", str(tree), "-t", "targets", "all"], clock.left())
+    known = ninja_targets(tree, clock)
     programs = [name for name in ("gatehouse-gateway", "gatehousectl") if re.search(rf"^{name}: phony", known, re.M)]
     done = 0
     while tests:
@@ -233,8 +235,7 @@ def clang(clock: Clock, report: Report) -> None:
     tree = configure("tidy", clock, report, "-DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF")
     if tree is None:
         return
-    _, known = run(["ninja", "-C", str(tree), "-t", "targets", "all"], clock.left())
-    generated = re.findall(r"^(\w+_autogen): phony", known, re.M)
+    generated = re.findall(r"^(\w+_autogen): phony", ninja_targets(tree, clock), re.M)
     code, output = run(["ninja", "-k", "0", "-C", str(tree), *generated], clock.left()) if generated else (0, "")
     if code:
         report.not_reached(f"moc for clang: {tail(output, 10)}")

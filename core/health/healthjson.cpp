@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <iterator>
 #include <utility>
 
 namespace gatehouse
@@ -225,7 +225,7 @@ private:
     /// In the document's order: the last pending one is read next.
     void queue(std::vector<Listed> listed)
     {
-        std::ranges::move(listed | std::views::reverse, std::back_inserter(m_pending));
+        std::move(listed.rbegin(), listed.rend(), std::back_inserter(m_pending));
     }
 
     HealthComponent componentOf(const Listed& listed)

@@ -131,6 +131,8 @@ SEES_ALL = {("models", "overview"), ("widgets", "overview")}
 
 
 def allowed(user: Tuple[str, str], used: Tuple[str, str]) -> bool:
+    if (user[0], used[0]) == ("widgets", "models"):
+        return user[1] == used[1] or user in SEES_ALL or used[1] in SHARED["models"]
     if used[0] != user[0]:
         return used[0] in BELOW[user[0]] or used[0] in ("", "resources")  # "": options for all
     # core's folders are tools for each other; CMake refuses a cycle between targets with content.

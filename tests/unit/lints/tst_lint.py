@@ -32,6 +32,7 @@ ROWS = [
     ("boost-stays-home", "Boost in a model", "models/chat/a.cpp", "#include <boost/url.hpp>\n", {}),
     ("arrows", "a link upwards", None, "", {"core_base": ["models_chat"]}),
     ("arrows", "a link sideways", None, "", {"models_health": ["models_chat"]}),
+    ("arrows", "a page linking another subject's models", None, "", {"widgets_chat": ["models_health"]}),
     ("arrows", "the gateway linking a model", None, "", {"gateway_lib": ["models_chat"]}),
     ("ctl-has-no-widgets", "Widgets behind a library", None, "", {"models_chat": ["Qt6::Widgets"]}),
     ("own-headers", "a header outside a target's folder", "models/chat/more/a.h", "#pragma once\n", {}),

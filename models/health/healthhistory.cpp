@@ -94,8 +94,9 @@ void HealthHistory::takeComponent(ComponentRecord& record, const HealthComponent
     record.detail = QString::fromStdString(component.detail);
     if (const auto change = record.state.take(sample))
         m_incidents.take(record.name, *change, false);
-    const bool isOfIncident = isTrouble(record.state.state());
-    if (isOfIncident)
+    const bool isBad =
+        sample.word != HealthWord::Up || sample.latency > m_rules.slowAbove * m_rules.clearBelow;
+    if (isBad && isTrouble(record.state.state()))
         m_incidents.note(record.name, sample, record.detail);
 }
 

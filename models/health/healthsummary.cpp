@@ -64,20 +64,23 @@ HealthState overallOf(const Tally& tally, HealthWord document)
 QString sentenceOf(const Tally& tally)
 {
     QStringList parts;
-    const auto add = [&parts, &tally](HealthState state, const QString& text) {
-        if (tally.of(state) > 0)
-            parts << text.arg(tally.of(state));
+    const auto add = [&parts, &tally](HealthState state, const QString& word) {
+        if (tally.of(state) == 0)
+            return;
+        //: "2 of 6 components slow"; the ones that follow are shorter: "1 down"
+        parts << (parts.isEmpty()
+                      ? Words::tr("%1 of %2 components %3").arg(tally.of(state)).arg(tally.all).arg(word)
+                      : Words::tr("%1 %2").arg(tally.of(state)).arg(word));
     };
-    add(HealthState::Down, Words::tr("%1 down"));
-    add(HealthState::Degraded, Words::tr("%1 degraded"));
-    add(HealthState::Slow, Words::tr("%1 slow"));
-    add(HealthState::Unknown, Words::tr("%1 unknown"));
-    add(HealthState::Stale, Words::tr("%1 stale"));
-    add(HealthState::Maintenance, Words::tr("%1 in maintenance"));
+    add(HealthState::Down, Words::tr("down"));
+    add(HealthState::Degraded, Words::tr("degraded"));
+    add(HealthState::Slow, Words::tr("slow"));
+    add(HealthState::Unknown, Words::tr("unknown"));
+    add(HealthState::Stale, Words::tr("stale"));
+    add(HealthState::Maintenance, Words::tr("in maintenance"));
     if (parts.isEmpty())
-        return Words::tr("All %n component(s) up", nullptr, tally.all);
-    //: %1: "1 down, 2 slow"; %n: number of all components
-    return Words::tr("%1 of %n component(s)", nullptr, tally.all).arg(parts.join(Words::tr(", ")));
+        return Words::tr("All %1 components up").arg(tally.all);
+    return parts.join(Words::tr(", "));
 }
 
 } // namespace

@@ -16,11 +16,11 @@ namespace gatehouse::http
 /// What the reader holds at most, in bytes unless said otherwise. The defaults are those of
 /// the contract (CONTRACTS §3, check 1); the rules engine's preview uses the same.
 struct ReaderLimits {
-    std::size_t target = 8 * 1024;      ///< beyond: 414
-    std::size_t fieldBytes = 16 * 1024; ///< field lines with their ends, trailers alike; beyond: 431
-    std::size_t fields = 100;           ///< field lines, trailers alike; beyond: 431
-    std::size_t chunkLine = 256;        ///< a chunk's size with its extensions; beyond: 400
-    std::size_t chunkExtensions = 4096; ///< all extensions of one message; beyond: 400
+    std::size_t target = 8UL * 1024;      ///< beyond: 414
+    std::size_t fieldBytes = 16UL * 1024; ///< field lines with their ends, trailers alike; beyond: 431
+    std::size_t fields = 100;             ///< field lines, trailers alike; beyond: 431
+    std::size_t chunkLine = 256;          ///< a chunk's size with its extensions; beyond: 400
+    std::size_t chunkExtensions = 4096;   ///< all extensions of one message; beyond: 400
 };
 
 /// Reads HTTP/1.x requests (RFC 9112) out of bytes that come in pieces of any size, one

@@ -117,8 +117,7 @@ awaitable<bool> Connection::serveOne()
         failure.close = true;
         co_return co_await answerMyself(failure);
     }
-    m_context = admission->context;
-    request.context = m_context;
+    m_context = std::move(admission->context);
     if (admission->refusal)
         co_return co_await refuse(request.head, *admission->refusal);
     if (admission->upgrade)
@@ -207,6 +206,7 @@ awaitable<bool> Connection::handle(Request& request, Admission::Body body)
         stream = std::make_shared<RequestBody>(m_input, length);
         request.stream = stream;
     }
+    request.context = m_context;
     m_head = nullptr;
     Asked asked;
     co_await ask(request, asked);
@@ -265,6 +265,7 @@ awaitable<bool> Connection::upgrade(Request& request, Upgrade& upgrade)
         co_return co_await refuse(request.head, *refusal);
     }
     m_upgraded = true;
+    request.context = m_context;
     m_head = nullptr;
     try {
         co_await m_transport.serveWebSocket(request, upgrade);

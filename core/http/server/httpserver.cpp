@@ -213,7 +213,8 @@ private:
     static error_code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint);
     awaitable<void> accept(std::shared_ptr<tcp::acceptor> acceptor);
     void begin(tcp::socket socket, const tcp::endpoint& endpoint);
-    void turnAway(tcp::socket socket) const;
+    SessionPointer makeSession(tcp::socket& socket, Peer peer);
+    void turnAway(tcp::socket& socket) const;
     bool hasRoom(const std::string& address);
     static awaitable<void> serve(SessionPointer session, std::chrono::milliseconds handshakeDeadline);
     void ended(const SessionPointer& session);
@@ -343,22 +344,25 @@ bool Server::Acceptors::hasRoom(const std::string& address)
     return !m_options.connectionsPerAddress || m_perAddress[address] < *m_options.connectionsPerAddress;
 }
 
+/// Takes the socket if there is room for it.
+Server::Acceptors::SessionPointer Server::Acceptors::makeSession(tcp::socket& socket, Peer peer)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!hasRoom(peer.address))
+        return nullptr;
+    auto session = std::make_shared<Session>(std::move(socket), std::move(peer), m_tls ? &*m_tls : nullptr,
+                                             m_service, m_options);
+    m_sessions.insert(session);
+    ++m_perAddress[session->address];
+    m_count = m_sessions.size();
+    return session;
+}
+
 void Server::Acceptors::begin(tcp::socket socket, const tcp::endpoint& endpoint)
 {
-    Peer peer = peerOf(endpoint, m_tls.has_value());
-    SessionPointer session;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (hasRoom(peer.address)) {
-            session = std::make_shared<Session>(std::move(socket), std::move(peer), m_tls ? &*m_tls : nullptr,
-                                                m_service, m_options);
-            m_sessions.insert(session);
-            ++m_perAddress[session->address];
-            m_count = m_sessions.size();
-        }
-    }
+    const SessionPointer session = makeSession(socket, peerOf(endpoint, m_tls.has_value()));
     if (!session) {
-        turnAway(std::move(socket));
+        turnAway(socket);
         return;
     }
     asio::co_spawn(session->transport->executor(), serve(session, m_options.headDeadline),
@@ -368,7 +372,7 @@ void Server::Acceptors::begin(tcp::socket socket, const tcp::endpoint& endpoint)
 }
 
 /// One write that does not wait: whoever floods us gets no more of our time.
-void Server::Acceptors::turnAway(tcp::socket socket) const
+void Server::Acceptors::turnAway(tcp::socket& socket) const
 {
     if (m_tls)
         return;

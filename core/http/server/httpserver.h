@@ -76,7 +76,7 @@ struct Admission {
     std::optional<Response> refusal = std::nullopt;
     /// Decoded bytes. A larger Content-Length is answered 413 at once, a chunked body as soon
     /// as it grows beyond: `{"detail":"Request body too large. Max size: <N> bytes"}`.
-    std::uint64_t maxBody = 1024 * 1024;
+    std::uint64_t maxBody = 1024UL * 1024;
     Body body = Body::Buffered;
     /// The whole body must be there by then; absent: ServerOptions decide alone.
     std::optional<std::chrono::milliseconds> bodyDeadline = std::nullopt;
@@ -133,19 +133,19 @@ struct ServerOptions {
     ReaderLimits reader = {};
     std::optional<TlsFiles> tls = std::nullopt; ///< TLS 1.2 and later on every address
 
-    Milliseconds headDeadline{10'000};    ///< from its first byte to its last (the TLS handshake alike)
-    Milliseconds bodyPause{30'000};       ///< between two pieces of a body
-    std::uint32_t bodyRate = 256;         ///< bytes a second on the average, behind the first bodyPause
-    Milliseconds idleDeadline{60'000};    ///< between two requests
-    Milliseconds writeDeadline{30'000};   ///< without the client taking a byte of the answer
-    Milliseconds lingerDeadline{2'000};   ///< a lingering close reads this long …
-    std::size_t lingerBytes = 256 * 1024; ///< … or this much, then resets
-    Milliseconds stopDeadline{10'000};    ///< for running requests, from stop()
+    Milliseconds headDeadline{10'000};      ///< from its first byte to its last (the TLS handshake alike)
+    Milliseconds bodyPause{30'000};         ///< between two pieces of a body
+    std::uint32_t bodyRate = 256;           ///< bytes a second on the average, behind the first bodyPause
+    Milliseconds idleDeadline{60'000};      ///< between two requests
+    Milliseconds writeDeadline{30'000};     ///< without the client taking a byte of the answer
+    Milliseconds lingerDeadline{2'000};     ///< a lingering close reads this long …
+    std::size_t lingerBytes = 256UL * 1024; ///< … or this much, then resets
+    Milliseconds stopDeadline{10'000};      ///< for running requests, from stop()
 
     std::size_t connections = 4096; ///< at a time; further ones get 503 and are closed
     std::optional<std::size_t> connectionsPerAddress = std::nullopt;
     /// An unread body up to this size is skipped to keep the connection, a larger one closes it.
-    std::size_t skippedBody = 64 * 1024;
+    std::size_t skippedBody = 64UL * 1024;
 
     /// Told what went wrong inside (an exception of a handler, a field that would have split
     /// the answer, no more descriptors); from any thread of the io_context. No secrets in it.

@@ -11,7 +11,7 @@ using Clock = Transport::Clock;
 using Event = RequestReader::Event;
 using Fault = Transport::Fault;
 
-constexpr std::size_t bufferBytes = 16 * 1024;
+constexpr std::size_t bufferBytes = 16UL * 1024;
 // Keeps the arithmetic of deadlines finite for streams that never end.
 constexpr std::chrono::seconds longestBody = std::chrono::hours(24 * 365);
 

@@ -45,7 +45,7 @@ public:
 };
 
 struct WebSocketOptions {
-    std::size_t maxMessage = 64 * 1024; ///< bytes; a larger one closes with 1009
+    std::size_t maxMessage = 64UL * 1024; ///< bytes; a larger one closes with 1009
     std::chrono::milliseconds handshake{10'000};
     std::chrono::milliseconds idle{
         40'000}; ///< a ping goes out after half of it without a word, then it is over

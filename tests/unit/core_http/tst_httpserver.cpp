@@ -595,6 +595,63 @@ private slots:
         QCOMPARE(third.answer().status, 200);
     }
 
+    void turnsAwayWhatIsTooManyOfOneAddress()
+    {
+        http::ServerOptions options;
+        options.connectionsPerAddress = 1;
+        TestServer server(options);
+        const std::uint16_t port = server.start();
+        auto first = std::make_unique<RawClient>(port);
+        QVERIFY(first->send(get));
+        QCOMPARE(first->answer().status, 200);
+        const RawAnswer refused = RawClient(port).answer();
+        QCOMPARE(refused.status, 503);
+        QVERIFY(refused.has("\r\nRetry-After: 1\r\n"));
+        first.reset();
+        QTRY_COMPARE(server.server().connections(), std::size_t{0});
+        RawClient second(port);
+        QVERIFY(second.send(get));
+        QCOMPARE(second.answer().status, 200);
+    }
+
+    void aContextLivesAsLongAsItsRequest_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        QTest::newRow("answered") << QByteArray("GET /a HTTP/1.1\r\nHost: a\r\n\r\n") << 200;
+        QTest::newRow("too large") << QByteArray("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n")
+                                   << 413;
+        QTest::newRow("broken on the way")
+            << QByteArray("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n") << 400;
+    }
+    void aContextLivesAsLongAsItsRequest()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        static std::atomic<int> alive;
+        struct Counted : http::RequestContext {
+            Counted() { ++alive; }
+            ~Counted() override { --alive; }
+        };
+        TestServer server;
+        std::atomic<bool> handed = false;
+        server.service().admission = [](const http::RequestHead&) {
+            http::Admission admission;
+            admission.maxBody = 10;
+            admission.context = std::make_shared<Counted>();
+            return admission;
+        };
+        server.service().handler = [&handed](http::Request given) -> awaitable<http::Response> {
+            handed = alive == 1 && dynamic_cast<Counted*>(given.context.get()) != nullptr;
+            co_return http::jsonResponse(200, "{}");
+        };
+        RawClient client(server.start());
+        QVERIFY(client.send(request.toStdString()));
+        QCOMPARE(client.answer().status, status);
+        QCOMPARE(handed.load(), status == 200);
+        QTRY_COMPARE(alive.load(), 0); // the connection is still open
+    }
+
     void stopsAtOnceWhenNothingRuns()
     {
         TestServer server;

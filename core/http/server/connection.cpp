@@ -382,8 +382,9 @@ awaitable<bool> Connection::write(std::string_view first, std::string_view secon
 awaitable<void> Connection::linger()
 {
     m_context.reset();
-    co_await m_transport.finishSending(Clock::now() + m_options.lingerDeadline);
-    co_await m_input.drain();
+    const auto deadline = Clock::now() + m_options.lingerDeadline;
+    co_await m_transport.finishSending(deadline);
+    co_await m_input.drain(deadline);
 }
 
 void Connection::log(std::string_view what, std::string_view why) const

@@ -106,7 +106,7 @@ awaitable<Transport::Taken> SocketTransport::read(std::span<char> into, Clock::t
     const auto buffer = asio::buffer(into.data(), into.size());
     error_code error;
     std::size_t bytes = 0;
-    if (m_tls)
+    if (m_tls && !m_finished)
         std::tie(error, bytes) = co_await m_tls->async_read_some(buffer, intoResult);
     else
         std::tie(error, bytes) = co_await m_socket.async_read_some(buffer, intoResult);
@@ -153,6 +153,7 @@ awaitable<void> SocketTransport::finishSending(Clock::time_point deadline)
         co_await m_tls->async_shutdown(intoResult);
         clearDeadline();
     }
+    m_finished = true;
     m_socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 

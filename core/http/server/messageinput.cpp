@@ -129,9 +129,8 @@ void MessageInput::breakBody(Response refusal)
     throw BodyBroken("the rest of the body is refused");
 }
 
-boost::asio::awaitable<void> MessageInput::drain()
+boost::asio::awaitable<void> MessageInput::drain(Clock::time_point deadline)
 {
-    const auto deadline = Clock::now() + m_options.lingerDeadline;
     std::size_t dropped = m_input.size();
     m_input = {};
     while (dropped < m_options.lingerBytes) {

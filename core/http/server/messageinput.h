@@ -39,8 +39,8 @@ public:
     /// What to answer once nextPiece has thrown; nothing if the client is gone.
     const std::optional<Response>& bodyRefusal() const { return m_refusal; }
 
-    /// Reads and drops, within the deadline of a lingering close, what the client still sends.
-    boost::asio::awaitable<void> drain();
+    /// Reads and drops what the client still sends, up to the bounds of a lingering close.
+    boost::asio::awaitable<void> drain(Transport::Clock::time_point deadline);
 
 private:
     boost::asio::awaitable<Transport::Fault> fill(Transport::Clock::time_point deadline);

@@ -73,6 +73,7 @@ private:
     Clock::time_point m_deadline = Clock::time_point::max();
     Clock::time_point m_watched = Clock::time_point::max();
     bool m_expired = false;
+    bool m_finished = false; // TLS is over: what still comes is read as it is
     std::function<void()> m_wake;
     std::chrono::milliseconds m_sendDeadline;
 };

@@ -44,7 +44,8 @@ public:
     virtual boost::asio::awaitable<Fault> write(std::string_view first, std::string_view second,
                                                 Patience patience) = 0;
 
-    /// Says that nothing more will be sent (under TLS with its close_notify).
+    /// Says that nothing more will be sent (under TLS with its close_notify). What read() gives
+    /// from then on is good for nothing but being counted.
     virtual boost::asio::awaitable<void> finishSending(Clock::time_point deadline) = 0;
 
     /// Ends a read() that is waiting now: it gives Closed.

@@ -68,13 +68,29 @@ void beast_close_socket(Layer& layer)
 
 using Stream = websocket::stream<Layer, false>;
 
+/// A close that nobody awaits; it may end after the session that began it.
+struct Goodbye {
+    explicit Goodbye(const asio::any_io_executor& executor) : done(executor) {}
+    asio::steady_timer done;
+    bool pending = false;
+};
+
+/// What the transport's wake() would call must not outlive the session.
+struct WakeGuard {
+    explicit WakeGuard(SocketTransport& guarded) : transport(guarded) {}
+    WakeGuard(const WakeGuard&) = delete;
+    WakeGuard& operator=(const WakeGuard&) = delete;
+    ~WakeGuard() { transport.setWake({}); }
+    SocketTransport& transport;
+};
+
 class WebSocketSession : public WebSocket
 {
 public:
     explicit WebSocketSession(SocketTransport& transport)
         : m_transport(transport)
         , m_stream(Layer(transport))
-        , m_closed(transport.executor())
+        , m_goodbye(std::make_shared<Goodbye>(transport.executor()))
     {
     }
 
@@ -92,9 +108,8 @@ private:
     SocketTransport& m_transport;
     Stream m_stream;
     beast::flat_buffer m_received;
-    asio::steady_timer m_closed;
+    std::shared_ptr<Goodbye> m_goodbye;
     bool m_closing = false;
-    bool m_pendingClose = false;
 };
 
 beast::http::request<beast::http::empty_body> beastRequest(const RequestHead& head)
@@ -173,20 +188,21 @@ void WebSocketSession::closeSoon(std::uint16_t code)
 {
     if (std::exchange(m_closing, true))
         return;
-    m_pendingClose = true;
+    m_goodbye->pending = true;
     m_stream.async_close(websocket::close_reason(static_cast<websocket::close_code>(code)),
-                         [this](const error_code&) {
-                             m_pendingClose = false;
-                             m_closed.cancel();
+                         [goodbye = m_goodbye](const error_code&) {
+                             goodbye->pending = false;
+                             goodbye->done.cancel();
                          });
 }
 
 /// Beast bounds its close by the handshake's deadline.
 awaitable<void> WebSocketSession::closeDone()
 {
-    m_closed.expires_at(Transport::Clock::time_point::max());
-    if (m_pendingClose)
-        co_await m_closed.async_wait(intoResult);
+    const auto goodbye = m_goodbye;
+    goodbye->done.expires_at(Transport::Clock::time_point::max());
+    if (goodbye->pending)
+        co_await goodbye->done.async_wait(intoResult);
 }
 
 bool areSendable(const Upgrade& upgrade)
@@ -207,20 +223,26 @@ awaitable<void> SocketTransport::serveWebSocket(Request& request, Upgrade& upgra
         co_return;
     const auto self = shared_from_this();
     WebSocketSession session(*this);
-    if (!co_await session.accept(request.head, upgrade))
-        co_return;
+    bool accepted = false;
     bool goingAway = false;
-    setWake([&session, &goingAway] {
+    const WakeGuard guard(*this);
+    // Also while the handshake is written: the client may have it before we are back here.
+    setWake([&session, &accepted, &goingAway] {
         goingAway = true;
-        session.closeSoon(websocket::close_code::going_away);
+        if (accepted)
+            session.closeSoon(websocket::close_code::going_away);
     });
+    accepted = co_await session.accept(request.head, upgrade);
+    if (accepted && goingAway)
+        session.closeSoon(websocket::close_code::going_away);
+    if (!accepted)
+        co_return;
     std::exception_ptr failure;
     try {
         co_await upgrade.run(std::move(request), session);
     } catch (...) {
         failure = std::current_exception();
     }
-    setWake({});
     const std::uint16_t code =
         failure ? websocket::close_code::internal_error : websocket::close_code::normal;
     if (goingAway)

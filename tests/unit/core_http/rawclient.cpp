@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <utility>
 
 namespace gatehouse::test
@@ -51,6 +52,7 @@ RawClient::RawClient(std::uint16_t port, Kind kind, int receiveBuffer)
     ::setsockopt(m_socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
     if (kind == Kind::Plain)
         return;
+    std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
     m_context = SSL_CTX_new(TLS_client_method());
     m_tls = SSL_new(m_context);
     SSL_set_fd(m_tls, m_socket);

@@ -108,8 +108,13 @@ private slots:
             return admission;
         };
         RawClient client(server.start(), RawClient::Kind::Tls);
-        QVERIFY(client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n" +
-                            std::string(5000, 'x')));
+        const std::string piece(16UL * 1024, 'x');
+        std::size_t sent = 0;
+        constexpr std::size_t flood = 400UL * 1024 * 1024;
+        QVERIFY(client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 419430400\r\n\r\n"));
+        while (sent < flood && client.send(piece))
+            sent += piece.size();
+        QVERIFY(sent < flood / 10);
         QCOMPARE(client.answer().status, 413);
     }
 

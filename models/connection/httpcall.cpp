@@ -1,27 +1,40 @@
 #include "httpcall.h"
 
-#include <QHostAddress>
+#include "loopback.h"
+
 #include <QLocale>
-#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace gatehouse
 {
 namespace
 {
 
-// Qt keeps at most this much that we have not read yet.
-constexpr qint64 unreadBytes = qint64{256} * 1024;
-constexpr qint64 pieceBytes = qint64{64} * 1024;
+// The socket keeps at most this much that we have not read yet.
+constexpr qint64 UnreadBytes = qint64{256} * 1024;
+constexpr qint64 PieceBytes = qint64{64} * 1024;
+
+bool isSecure(const QUrl& url)
+{
+    return url.scheme() == u"https";
+}
+
+quint16 portOf(const QUrl& url)
+{
+    return static_cast<quint16>(url.port(isSecure(url) ? 443 : 80));
+}
 
 std::string hostAndPort(const QUrl& url)
 {
-    const int usual = url.scheme() == QLatin1String("https") ? 443 : 80;
-    return (url.host() + QLatin1Char(':') + QString::number(url.port(usual))).toStdString();
+    return (url.host() + u':' + QString::number(portOf(url))).toStdString();
 }
 
 /// Whole days between the two, never negative.
@@ -40,30 +53,53 @@ std::optional<QDateTime> httpDate(const QByteArray& text)
     return date;
 }
 
-ConnectionProblem codeOf(QNetworkReply::NetworkError error)
+/// As the system says, but never for loopback: a token for this machine must not reach a proxy.
+QNetworkProxy proxyFor(const QUrl& url)
+{
+    if (isLoopback(url.host()))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QNetworkProxyQuery query(url.host(), portOf(url), url.scheme(), QNetworkProxyQuery::TcpSocket);
+    return QNetworkProxyFactory::systemProxyForQuery(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+QByteArray headOf(const HttpRequest& request)
+{
+    const QUrl& url = request.url;
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
+    if (url.hasQuery())
+        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    QByteArray head = "GET " + target + " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1() +
+                      "\r\nAccept: application/json, application/health+json, text/plain;q=0.9, */*;q=0.8"
+                      "\r\nAccept-Encoding: gzip\r\nUser-Agent: gatehouse\r\nConnection: close\r\n";
+    if (!request.authorization.isEmpty())
+        head += "Authorization: " + request.authorization + "\r\n";
+    return head + "\r\n";
+}
+
+ConnectionProblem codeOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
+    case QAbstractSocket::ConnectionRefusedError:
         return ConnectionProblem::ConnectionRefused;
-    case QNetworkReply::RemoteHostClosedError:
+    case QAbstractSocket::RemoteHostClosedError:
         return ConnectionProblem::ConnectionLost;
-    case QNetworkReply::HostNotFoundError:
+    case QAbstractSocket::HostNotFoundError:
         return ConnectionProblem::NameNotFound;
-    case QNetworkReply::TimeoutError:
+    case QAbstractSocket::SocketTimeoutError:
         return ConnectionProblem::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError:
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
         return ConnectionProblem::TlsFailed;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
         return ConnectionProblem::ProxyFailed;
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return ConnectionProblem::NotHttp;
     default:
         return ConnectionProblem::Failed;
     }
@@ -71,134 +107,121 @@ ConnectionProblem codeOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
-HttpCall::HttpCall(QNetworkAccessManager& manager, const QNetworkRequest& request, const HttpLimits& limits,
-                   QObject* parent)
+HttpCall::HttpCall(HttpRequest request, const HttpLimits& limits, QObject* parent)
     : QObject(parent)
+    , m_request(std::move(request))
     , m_limits(limits)
-    , m_body(limits.bodyBytes)
+    , m_reader(limits)
 {
     m_promise.start();
     m_clock.start();
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, &HttpCall::cancel);
+    connect(&m_watcher, &QFutureWatcherBase::canceled, this, &HttpCall::finish);
     m_watcher.setFuture(m_promise.future());
 
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { settle(problem(ConnectionProblem::TimedOut)); });
     m_deadline.start(limits.deadline);
-
-    m_reply = manager.get(request);
-    m_reply->setReadBufferSize(unreadBytes);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readBody);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::keepCertificateErrors);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
+    connectSocket();
 }
 
 HttpCall::~HttpCall()
 {
-    dropReply();
+    m_socket.disconnect(this);
+    m_socket.abort();
 }
 
-void HttpCall::keepCertificateErrors(const QList<QSslError>& errors)
+void HttpCall::connectSocket()
 {
-    m_certificateErrors += errors;
-}
-
-void HttpCall::readHead()
-{
-    if (m_settled || m_headRead)
-        return;
-    m_headRead = true;
-    qint64 bytes = 0;
-    for (const auto& [name, value] : m_reply->rawHeaderPairs())
-        bytes += name.size() + value.size() + 4;
-    if (bytes > m_limits.headerBytes)
-        settle(problem(ConnectionProblem::HeadersTooLarge, {std::to_string(m_limits.headerBytes / 1024)}));
-    else if (!m_body.setEncoding(m_reply->rawHeader("Content-Encoding")))
-        settle(problem(ConnectionProblem::BadEncoding));
-}
-
-void HttpCall::readBody()
-{
-    readHead();
-    while (!m_settled && m_reply->bytesAvailable() > 0) {
-        switch (m_body.append(m_reply->read(pieceBytes))) {
-        case BodyDecoder::State::Fine:
-            break;
-        case BodyDecoder::State::TooLarge:
-            settle(
-                problem(ConnectionProblem::BodyTooLarge, {std::to_string(m_limits.bodyBytes / 1024 / 1024)}));
-            break;
-        case BodyDecoder::State::Broken:
-            settle(problem(ConnectionProblem::BadEncoding));
-            break;
-        }
+    const bool secure = isSecure(m_request.url);
+    if (secure)
+        connect(&m_socket, &QSslSocket::encrypted, this, &HttpCall::send);
+    else
+        connect(&m_socket, &QAbstractSocket::connected, this, &HttpCall::send);
+    connect(&m_socket, &QIODevice::readyRead, this, &HttpCall::read);
+    connect(&m_socket, &QAbstractSocket::errorOccurred, this, &HttpCall::fail);
+    connect(&m_socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError>& errors) { m_certificateErrors += errors; });
+    if (!m_request.trusted.isEmpty()) {
+        QSslConfiguration tls = m_socket.sslConfiguration();
+        tls.addCaCertificates(m_request.trusted);
+        m_socket.setSslConfiguration(tls);
     }
+    m_socket.setReadBufferSize(UnreadBytes);
+    m_socket.setProxy(proxyFor(m_request.url));
+    const QString host = m_request.url.host(QUrl::FullyEncoded).remove(u'[').remove(u']');
+    if (secure)
+        m_socket.connectToHostEncrypted(host, portOf(m_request.url));
+    else
+        m_socket.connectToHost(host, portOf(m_request.url));
 }
 
-void HttpCall::finish()
+void HttpCall::send()
 {
+    m_socket.write(headOf(m_request));
+}
+
+void HttpCall::read()
+{
+    while (!m_settled && m_socket.bytesAvailable() > 0)
+        take(m_reader.take(m_socket.read(PieceBytes)));
+}
+
+void HttpCall::fail(QAbstractSocket::SocketError error)
+{
+    read();
     if (m_settled)
         return;
-    if (answered())
-        readBody();
-    if (m_settled)
-        return;
-    if (!answered())
-        settle(problemOfReply());
-    else if (!bodyIsWhole())
+    const bool handshaking = isSecure(m_request.url) && !m_socket.isEncrypted() && m_reader.status() == 0;
+    if (!m_certificateErrors.isEmpty())
+        settle(certificateProblem());
+    else if (error == QAbstractSocket::RemoteHostClosedError && !handshaking)
+        take(m_reader.end());
+    else if (error == QAbstractSocket::RemoteHostClosedError)
+        settle(problem(ConnectionProblem::TlsFailed));
+    else if (m_reader.status() != 0)
         settle(problem(ConnectionProblem::CutShort));
     else
-        settle(reply());
+        settle(problem(codeOf(error)));
 }
 
-/// Whether an HTTP answer came: Qt calls 4xx and 5xx errors, to us they are answers.
-bool HttpCall::answered() const
+void HttpCall::take(HttpResponseReader::State state)
 {
-    if (!m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-        return false;
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const bool content =
-        error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
-    const bool server = error >= QNetworkReply::InternalServerError;
-    // This one stands for 400 and 418.
-    const bool refused = error == QNetworkReply::ProtocolInvalidOperationError;
-    return error == QNetworkReply::NoError || content || server || refused;
-}
-
-bool HttpCall::bodyIsWhole() const
-{
-    bool stated = false;
-    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&stated);
-    const bool allHere = !stated || m_reply->hasRawHeader("Transfer-Encoding") || length == m_body.received();
-    return allHere && m_body.complete();
+    using State = HttpResponseReader::State;
+    switch (state) {
+    case State::Reading:
+        return;
+    case State::Done:
+        return settle(reply());
+    case State::NotHttp:
+        return settle(problem(ConnectionProblem::NotHttp));
+    case State::HeadersTooLarge:
+        return settle(
+            problem(ConnectionProblem::HeadersTooLarge, {std::to_string(m_limits.headerBytes / 1024)}));
+    case State::BodyTooLarge:
+        return settle(
+            problem(ConnectionProblem::BodyTooLarge, {std::to_string(m_limits.bodyBytes / 1024 / 1024)}));
+    case State::BadEncoding:
+        return settle(problem(ConnectionProblem::BadEncoding));
+    case State::CutShort:
+        return settle(problem(ConnectionProblem::CutShort));
+    case State::NothingCame:
+        return settle(problem(ConnectionProblem::ConnectionLost));
+    }
 }
 
 HttpReply HttpCall::reply()
 {
     HttpReply reply;
-    reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    reply.contentType = m_reply->rawHeader("Content-Type");
-    reply.body = m_body.take();
+    reply.status = m_reader.status();
+    reply.contentType = m_reader.header("content-type");
+    reply.body = m_reader.takeBody();
     reply.roundTrip = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
-    reply.serverDate = httpDate(m_reply->rawHeader("Date"));
-    if (m_reply->hasRawHeader("Location")) {
-        const QUrl target = QUrl::fromEncoded(m_reply->rawHeader("Location"));
-        reply.location = m_reply->url().resolved(target).adjusted(QUrl::RemoveUserInfo);
-    }
+    reply.serverDate = httpDate(m_reader.header("date"));
+    const QByteArray location = m_reader.header("location");
+    if (!location.isEmpty())
+        reply.location = m_request.url.resolved(QUrl::fromEncoded(location)).adjusted(QUrl::RemoveUserInfo);
     return reply;
-}
-
-Problem HttpCall::problemOfReply() const
-{
-    if (!m_certificateErrors.isEmpty())
-        return certificateProblem();
-    ConnectionProblem code = codeOf(m_reply->error());
-    // Whatever ended the connection: an answer that had begun is cut short.
-    if (m_headRead && (code == ConnectionProblem::ConnectionLost || code == ConnectionProblem::Failed))
-        code = ConnectionProblem::CutShort;
-    return problem(code);
 }
 
 /// Of all that is wrong with a certificate, the first that its owner can mend by itself.
@@ -219,7 +242,7 @@ Problem HttpCall::certificateProblem() const
     else if (const auto wrong = find(QSslError::HostNameMismatch); wrong != none)
         found = problem(ConnectionProblem::CertificateWrongHost,
                         {wrong->certificate().subjectAlternativeNames().values().join(u", ").toStdString()});
-    found.args.front() = m_reply->url().host().toStdString();
+    found.args.front() = m_request.url.host().toStdString();
     QStringList all;
     for (const QSslError& error : m_certificateErrors)
         all += error.errorString();
@@ -230,17 +253,16 @@ Problem HttpCall::certificateProblem() const
 
 Problem HttpCall::problem(ConnectionProblem code, std::vector<std::string> more) const
 {
-    const QUrl url = m_reply ? m_reply->url() : QUrl();
     Problem made{code};
-    made.args.push_back(code == ConnectionProblem::NameNotFound ? url.host().toStdString()
-                                                                : hostAndPort(url));
+    const bool nameOnly = code == ConnectionProblem::NameNotFound;
+    made.args.push_back(nameOnly ? m_request.url.host().toStdString() : hostAndPort(m_request.url));
     if (code == ConnectionProblem::TimedOut)
         made.args.push_back(
             QString::number(static_cast<double>(m_clock.elapsed()) / 1000.0, 'f', 1).toStdString());
-    for (std::string& arg : more)
-        made.args.push_back(std::move(arg));
-    if (m_reply && m_reply->error() != QNetworkReply::NoError)
-        made.detail = m_reply->errorString().toStdString();
+    std::ranges::move(more, std::back_inserter(made.args));
+    if (m_socket.error() != QAbstractSocket::UnknownSocketError &&
+        m_socket.error() != QAbstractSocket::RemoteHostClosedError)
+        made.detail = m_socket.errorString().toStdString();
     return made;
 }
 
@@ -248,34 +270,19 @@ void HttpCall::settle(Answer answer)
 {
     if (m_settled)
         return;
-    m_settled = true;
-    m_deadline.stop();
-    dropReply();
     m_promise.addResult(std::move(answer));
-    m_promise.finish();
-    deleteLater();
+    finish();
 }
 
-void HttpCall::cancel()
+void HttpCall::finish()
 {
-    if (m_settled)
+    if (std::exchange(m_settled, true))
         return;
-    m_settled = true;
     m_deadline.stop();
-    dropReply();
+    m_socket.disconnect(this);
+    m_socket.abort();
     m_promise.finish();
     deleteLater();
-}
-
-void HttpCall::dropReply()
-{
-    if (!m_reply)
-        return;
-    disconnect(m_reply, nullptr, this, nullptr);
-    if (!m_reply->isFinished())
-        m_reply->abort();
-    m_reply->deleteLater();
-    m_reply.clear();
 }
 
 } // namespace gatehouse

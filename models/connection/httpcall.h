@@ -1,33 +1,43 @@
 #pragma once
 
-#include "bodydecoder.h"
 #include "connectionproblem.h"
 #include "httpreply.h"
+#include "httpresponsereader.h"
 #include "outcome.h"
 
+#include <QAbstractSocket>
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QFutureWatcher>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QObject>
-#include <QPointer>
 #include <QPromise>
 #include <QSslError>
+#include <QSslSocket>
 #include <QTimer>
+
+#include <string>
+#include <vector>
 
 namespace gatehouse
 {
 
-/// One GET of HttpFetcher, from sending it to its outcome; deletes itself afterwards.
+/// What HttpFetcher sends.
+struct HttpRequest {
+    QUrl url; ///< without user and password
+    QByteArray authorization;
+    QList<QSslCertificate> trusted;
+};
+
+/// One GET of HttpFetcher on a connection of its own, from the name look-up to its outcome; deletes
+/// itself afterwards. QNetworkAccessManager is not used: it sends a request again when a server
+/// closes without an answer, and takes a chunked body that was cut for a whole one.
 class HttpCall : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpCall)
 
 public:
-    HttpCall(QNetworkAccessManager& manager, const QNetworkRequest& request, const HttpLimits& limits,
-             QObject* parent);
+    HttpCall(HttpRequest request, const HttpLimits& limits, QObject* parent);
     ~HttpCall() override;
 
     QFuture<Outcome<HttpReply>> future() const { return m_promise.future(); }
@@ -35,31 +45,28 @@ public:
 private:
     using Answer = Outcome<HttpReply>;
 
-    void readHead();
-    void readBody();
-    void keepCertificateErrors(const QList<QSslError>& errors);
-    void finish();
+    void connectSocket();
+    void send();
+    void read();
+    void fail(QAbstractSocket::SocketError error);
+    void take(HttpResponseReader::State state);
 
-    bool answered() const;
-    bool bodyIsWhole() const;
     HttpReply reply();
-    Problem problemOfReply() const;
     Problem certificateProblem() const;
     Problem problem(ConnectionProblem code, std::vector<std::string> more = {}) const;
 
     void settle(Answer answer);
-    void cancel();
-    void dropReply();
+    void finish();
 
+    HttpRequest m_request;
     HttpLimits m_limits;
     QPromise<Answer> m_promise;
     QFutureWatcher<Answer> m_watcher;
     QTimer m_deadline;
     QElapsedTimer m_clock;
-    QPointer<QNetworkReply> m_reply;
+    QSslSocket m_socket;
     QList<QSslError> m_certificateErrors;
-    BodyDecoder m_body;
-    bool m_headRead = false;
+    HttpResponseReader m_reader;
     bool m_settled = false;
 };
 

@@ -8,15 +8,13 @@
 #include <QObject>
 #include <QSslCertificate>
 
-class QNetworkAccessManager;
-
 namespace gatehouse
 {
 
-/// Fetches with one GET a call. Redirects are not followed, cookies neither kept nor sent,
-/// certificates never ignored, loopback never asked through a proxy. Everything else ends in a
-/// Problem of ConnectionProblem: past the deadline (a reply that drips is cut), over a limit,
-/// cut short, not HTTP. User and password of a URL are sent as Basic and shown nowhere.
+/// Fetches with one GET a call, on a connection of its own, never sent twice. Redirects are not followed,
+/// cookies neither kept nor sent, certificates never ignored, loopback never asked through a proxy.
+/// Everything else ends in a Problem of ConnectionProblem: past the deadline (a reply that drips is cut),
+/// over a limit, cut short, not HTTP. User and password of a URL are sent as Basic and shown nowhere.
 ///
 /// Lives in the GUI thread. Cancelling the future aborts the request; destroying the fetcher
 /// cancels what is under way.
@@ -27,8 +25,6 @@ class HttpFetcher : public QObject
 
 public:
     explicit HttpFetcher(QObject* parent = nullptr);
-    /// Over a manager of the caller's, which must outlive this.
-    explicit HttpFetcher(QNetworkAccessManager& manager, QObject* parent = nullptr);
     ~HttpFetcher() override;
 
     /// Sent as `Authorization: Bearer` by the following calls; empty: none. Over plain http only
@@ -40,7 +36,6 @@ public:
     QFuture<Outcome<HttpReply>> get(const QUrl& url, const HttpLimits& limits = {});
 
 private:
-    QNetworkAccessManager& m_manager;
     QByteArray m_token;
     QList<QSslCertificate> m_trusted;
 };

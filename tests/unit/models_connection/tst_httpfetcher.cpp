@@ -116,6 +116,7 @@ private slots:
         QTEST(answer->status, "status");
         QTEST(answer->body, "body");
         QVERIFY(answer->roundTrip > 0us);
+        QCOMPARE(server.heads().size(), 1);
     }
 
     void saysWhatWentWrong_data()
@@ -130,6 +131,10 @@ private slots:
         row("a body shorter than announced", {head + "Content-Length: 10\r\n\r\n{}"},
             ConnectionProblem::CutShort);
         row("a body that is reset", {head + "Content-Length: 10\r\n\r\n{}", End::Reset},
+            ConnectionProblem::CutShort);
+        row("a chunked body without its end", {head + "Transfer-Encoding: chunked\r\n\r\n" + chunked("{}")},
+            ConnectionProblem::CutShort);
+        row("a chunk that is cut", {head + "Transfer-Encoding: chunked\r\n\r\n10\r\n{}"},
             ConnectionProblem::CutShort);
         row("a packed body that is cut",
             {head + "Content-Encoding: gzip\r\nContent-Length: 20\r\n\r\n" +
@@ -151,6 +156,8 @@ private slots:
             ScriptedServer::whole("200 OK", Json, "{}", "X-Long: " + QByteArray(70'000, 'x') + "\r\n"),
             ConnectionProblem::HeadersTooLarge);
         row("a server that closes", {""}, ConnectionProblem::ConnectionLost);
+        row("a server that greets like SSH", {"SSH-2.0-OpenSSH_9.2\r\n", End::Close},
+            ConnectionProblem::NotHttp);
         row("a server that does not answer", {"", End::StayOpen}, ConnectionProblem::TimedOut);
         row("headers that never end", {head + "X: " + QByteArray(100'000, 'x'), End::Close, 1, 20ms},
             ConnectionProblem::TimedOut);
@@ -176,6 +183,7 @@ private slots:
         QVERIFY(!slow || (clock.elapsed() >= 300 && clock.elapsed() < 2000));
         const QString sentence = connectionProblemText(answer.problem());
         QVERIFY2(sentence.contains(u"127.0.0.1:%1"_s.arg(server.port())), qPrintable(sentence));
+        QCOMPARE(server.heads().size(), 1);
     }
 
     void doesNotFollowARedirect()
@@ -358,7 +366,7 @@ private slots:
         future.cancel();
         QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.resultCount(), 0);
-        QTRY_VERIFY(fetcher.children().size() <= 1); // the manager alone
+        QTRY_VERIFY(fetcher.children().isEmpty());
     }
 
     void cancelsWhatIsUnderWayWhenDestroyed()

@@ -1,3 +1,4 @@
+#include "chatcommand.h"
 #include "commandline.h"
 #include "healthcommand.h"
 
@@ -17,6 +18,7 @@ std::vector<gatehouse::VerbSpec> allVerbs()
     const auto add = [&all](std::vector<gatehouse::VerbSpec> verbs) {
         all.insert(all.end(), std::make_move_iterator(verbs.begin()), std::make_move_iterator(verbs.end()));
     };
+    add(gatehouse::chatVerbs());
     add(gatehouse::healthVerbs());
     return all;
 }

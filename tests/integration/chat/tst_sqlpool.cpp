@@ -97,7 +97,7 @@ private slots:
     void doesNotHurtTheNextJobWithALateCancel()
     {
         SqlPool pool(options());
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 60; ++i) {
             auto cancelled = pool.run<std::string>(asking("SELECT pg_sleep(0.001)"));
             auto kept = pool.run<std::string>(asking("SELECT count(*) FROM generate_series(1, 2000)"));
             if (i % 3)

@@ -171,8 +171,9 @@ QString ProfileStore::freeSlug(const QString& name) const
     base = base.left(56);
     while (base.endsWith(u'-'))
         base.chop(1);
-    if (base.isEmpty())
-        base = u"profile"_s;
+    // Digits alone would be an IPv4 address where a link holds them.
+    if (base.isEmpty() || std::all_of(base.begin(), base.end(), [](QChar c) { return c.isDigit(); }))
+        base.prepend(base.isEmpty() ? u"profile"_s : u"profile-"_s);
     QString slug = base;
     for (int number = 2; QFile::exists(path(slug)); ++number)
         slug = u"%1-%2"_s.arg(base).arg(number);

@@ -47,20 +47,27 @@ Outcome<std::optional<UtcTime>> readTime(const QUrlQuery& query, const QString& 
 {
     if (!query.hasQueryItem(name))
         return std::optional<UtcTime>();
-    // A "+" of an offset is often sent unescaped; a blank never belongs here but in its place.
-    const QString text = query.queryItemValue(name, QUrl::FullyDecoded).replace(u' ', u'+');
+    const QString text = query.queryItemValue(name, QUrl::FullyDecoded);
     const std::optional<UtcTime> time = parseUtc(text.toStdString());
     if (!time)
         return Problem{LocationProblem::BadTime, {name.toStdString(), text.toStdString()}};
     return time;
 }
 
-Outcome<Location> readPath(const QUrl& url)
+/// As it stands in the link: QUrl would take digits alone for an IPv4 address.
+QString slugOf(const QString& link)
+{
+    const qsizetype begin = link.indexOf("://"_L1) + 3;
+    qsizetype end = begin;
+    while (end < link.size() && !QStringView(u"/?#").contains(link.at(end)))
+        ++end;
+    return link.mid(begin, end - begin).toLower();
+}
+
+Outcome<Location> readPath(const QUrl& url, const QString& slug)
 {
     Location location;
-    location.slug = url.host();
-    if (!location.slug.isEmpty() && !isSlug(location.slug))
-        return wrongPart(LocationProblem::BadSlug, location.slug);
+    location.slug = slug;
     QStringList parts = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     if (parts.size() > 3)
         return Problem{LocationProblem::TooDeep, {}};
@@ -109,11 +116,14 @@ Outcome<Location> Location::parse(const QString& text)
         return Problem{LocationProblem::NotOurs, {}};
     if (trimmed.size() > longestLink)
         return Problem{LocationProblem::TooLong, {}};
+    const QString slug = slugOf(trimmed);
+    if (!slug.isEmpty() && !isSlug(slug))
+        return wrongPart(LocationProblem::BadSlug, slug);
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid())
         return Problem{LocationProblem::BadUrl, {}, {}, url.errorString().toStdString()};
 
-    Outcome<Location> read = readPath(url);
+    Outcome<Location> read = readPath(url, slug);
     if (!read)
         return read;
     const QUrlQuery parameters(url);

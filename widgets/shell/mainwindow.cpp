@@ -14,6 +14,7 @@
 #include "unlockquestion.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
@@ -110,6 +111,7 @@ void MainWindow::setupActions()
 
 void MainWindow::connectParts()
 {
+    qApp->installEventFilter(this);
     connect(m_rail, &Rail::pageRequested, m_navigator, &Navigator::goToPage);
     connect(m_topBar, &TopBar::backRequested, m_navigator, &Navigator::back);
     connect(m_topBar, &TopBar::forwardRequested, m_navigator, &Navigator::forward);
@@ -194,14 +196,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QWidget::closeEvent(event);
 }
 
-void MainWindow::mousePressEvent(QMouseEvent* event)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->button() == Qt::BackButton)
+    if (event->type() != QEvent::MouseButtonPress)
+        return false;
+    // Wherever the mouse is: lists and text fields would swallow these buttons.
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr || widget->window() != this)
+        return false;
+    const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+    if (button == Qt::BackButton)
         m_navigator->back();
-    else if (event->button() == Qt::ForwardButton)
+    else if (button == Qt::ForwardButton)
         m_navigator->forward();
-    else
-        QWidget::mousePressEvent(event);
+    return button == Qt::BackButton || button == Qt::ForwardButton;
 }
 
 } // namespace gatehouse

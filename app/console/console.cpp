@@ -113,6 +113,8 @@ void Console::start(const ConsoleOptions& options)
         show(place);
     else
         openProfile(slug, place);
+    if (!options.file.isEmpty())
+        sayProblem(tr("This version cannot open trace files yet, so %1 was left alone.").arg(options.file));
     for (const Problem& broken : listing.broken)
         sayProblem(profileProblemText(broken));
 }

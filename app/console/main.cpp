@@ -3,6 +3,7 @@
 #include "icons.h"
 #include "keychaincredentials.h"
 #include "profilestore.h"
+#include "profiletext.h"
 #include "screenshotrun.h"
 #include "settings.h"
 #include "singleinstance.h"
@@ -38,6 +39,13 @@ int takeScreenshots(QApplication& app, const ConsoleOptions& options)
     Settings settings(folder.filePath(u"settings.ini"_s));
     applyTheme(Settings::ThemeSetting::Light);
     ProfileStore store;
+    if (!options.profile.isEmpty()) {
+        // Pictures of another system, or of none, must not pass for those of this one.
+        if (const auto stored = store.load(options.profile); !stored) {
+            QTextStream(stderr) << profileProblemText(stored.problem()) << '\n';
+            return 1;
+        }
+    }
     KeychainCredentials credentials;
     Console console(store, credentials, settings);
     ScreenshotRun run(console.window(), *options.screenshots);
@@ -54,7 +62,10 @@ int takeScreenshots(QApplication& app, const ConsoleOptions& options)
 int runConsole(const ConsoleOptions& options)
 {
     SingleInstance instance;
-    if (instance.handOver(options.open))
+    const QString link = options.open.isEmpty() && isSlug(options.profile)
+                             ? u"gatehouse://%1/overview"_s.arg(options.profile)
+                             : options.open;
+    if (instance.handOver(link))
         return 0;
     instance.listen();
     Settings settings;

@@ -46,8 +46,7 @@ ScreenshotRun::ScreenshotRun(MainWindow& window, ConsoleOptions::Screenshots opt
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         QStringList words = missing().values();
         words.sort();
-        complain(tr("Not seen within %n second(s): %1", nullptr, static_cast<int>(m_options.deadline.count()))
-                     .arg(words.join(u", "_s)));
+        complain(tr("Not seen within %1 s: %2").arg(m_options.deadline.count()).arg(words.join(u", "_s)));
         m_failed = true;
         planShots();
     });

@@ -1,5 +1,6 @@
 #include "singleinstance.h"
 
+#include <QCryptographicHash>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTimer>
@@ -30,7 +31,12 @@ SingleInstance::SingleInstance(QString socket, QObject* parent) : QObject(parent
 QString SingleInstance::usualSocket()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return folder.isEmpty() ? QString() : folder + "/gatehouse.socket"_L1;
+    if (folder.isEmpty())
+        return {};
+    // A console with profiles of its own (the demo's) is another console.
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QByteArray hash = QCryptographicHash::hash(config.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u"%1/gatehouse-%2.socket"_s.arg(folder, QString::fromLatin1(hash.left(12)));
 }
 
 bool SingleInstance::handOver(const QString& message) const

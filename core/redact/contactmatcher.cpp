@@ -206,6 +206,21 @@ bool isIpv6(const MaskedView& view, std::size_t begin, std::size_t end, int grou
     return digit && ((gaps == 1 && groups >= 1 && groups <= 7) || (gaps == 0 && groups == 8));
 }
 
+/// What ends before the place is a group of the same address, which fails as a whole.
+bool continuesIpv6(const MaskedView& view, std::size_t pos)
+{
+    if (view.before(pos) != ':' || pos <= view.floor)
+        return false;
+    constexpr std::size_t LongestGroup = 4;
+    const std::size_t colon = pos - 1;
+    std::size_t begin = colon;
+    while (begin > view.floor && colon - begin <= LongestGroup && isWord(view.text[begin - 1]))
+        --begin;
+    const std::string_view group = view.part(begin, colon);
+    return group.size() <= LongestGroup &&
+           std::all_of(group.begin(), group.end(), [](char c) { return isOf(c, HexByte); });
+}
+
 } // namespace
 
 std::optional<Span> matchEmail(const MaskedView& view, std::size_t at)
@@ -257,6 +272,8 @@ std::optional<Span> matchIpv4(const MaskedView& view, std::size_t pos)
 std::optional<Span> matchIpv6(const MaskedView& view, std::size_t pos)
 {
     constexpr std::size_t Longest = 45;
+    if (continuesIpv6(view, pos))
+        return std::nullopt;
     std::size_t end = pos;
     while (end < pos + Longest && (isOf(view.at(end), HexByte) || view.at(end) == ':'))
         ++end;

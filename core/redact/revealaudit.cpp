@@ -17,7 +17,7 @@ using redact::AuditFile;
 
 constexpr std::size_t LongestField = 4096;
 /// Longer than any line of ours: six fields, each byte of them escaped sixfold at worst.
-constexpr std::size_t LongestLine = 6 * 6 * LongestField + 1024;
+constexpr std::size_t LongestLine = std::size_t{6} * 6 * LongestField + 1024;
 constexpr std::size_t LargestFile = 256U << 20U;
 
 const std::string& noHash()

@@ -151,8 +151,11 @@ std::vector<Span> spansIn(std::string_view folded, const NameContext& context)
     return Masker(folded, context).run();
 }
 
-int appendMasked(std::string& out, std::string_view source, FoldedText::Source kind,
-                 const NameContext& context)
+namespace
+{
+
+int appendMaskedOnce(std::string& out, std::string_view source, FoldedText::Source kind,
+                     const NameContext& context)
 {
     const auto append = [&out, source](const std::vector<Span>& spans, auto begin, auto end) {
         std::size_t done = 0;
@@ -172,6 +175,26 @@ int appendMasked(std::string& out, std::string_view source, FoldedText::Source k
     return append(
         spansIn(folded.text(), context), [&folded](std::size_t pos) { return folded.sourceBegin(pos); },
         [&folded](std::size_t pos) { return folded.sourceEnd(pos); });
+}
+
+} // namespace
+
+int appendMasked(std::string& out, std::string_view source, FoldedText::Source kind,
+                 const NameContext& context)
+{
+    const std::size_t begin = out.size();
+    int last = appendMaskedOnce(out, source, kind, context);
+    int count = last;
+    // A mask can leave a value beside it that was part of a longer word before: look again,
+    // so that the next call has nothing left to do. Bounded, as hostile text may go on for long.
+    constexpr int MostPasses = 8;
+    for (int pass = 1; last > 0 && pass < MostPasses; ++pass) {
+        const std::string before = out.substr(begin);
+        out.resize(begin);
+        last = appendMaskedOnce(out, before, kind, context);
+        count += last;
+    }
+    return count;
 }
 
 } // namespace gatehouse::redact

@@ -27,11 +27,12 @@ private slots:
         summary.messageCount = 3;
         summary.lastMessage = "Hi \"there\"";
         const std::string expected =
-            R"({"sessions":[{"id":"s-1","userId":"customer-0001","persona":"concierge","title":null,)"
-            R"("createdAt":"2026-03-01T06:02:20.632281Z","updatedAt":"infinity","messageCount":3,)"
-            R"("lastMessage":"Hi \"there\""}],"nextCursor":"c1x"})";
+            "{\"sessions\":[{\"id\":\"s-1\",\"userId\":\"customer-0001\",\"persona\":\"concierge\",\"title\":"
+            "null,"
+            "\"createdAt\":\"2026-03-01T06:02:20.632281Z\",\"updatedAt\":\"infinity\",\"messageCount\":3,"
+            "\"lastMessage\":\"Hi \\\"there\\\"\"}],\"nextCursor\":\"c1x\"}";
         QCOMPARE(sessionListDocument({summary}, "c1x"), expected);
-        const std::string none = R"({"sessions":[],"nextCursor":null})";
+        const std::string none = "{\"sessions\":[],\"nextCursor\":null}";
         QCOMPARE(sessionListDocument({}, {}), none);
     }
 
@@ -44,11 +45,13 @@ private slots:
         message.toolCalls = "[ {\"a\":1.10,\"a\":12345678901234567890} ]";
         message.metadata = "null";
         const std::string expected =
-            R"({"session":{"id":"s-1","userId":"customer-0001","persona":"concierge","title":null,)"
-            R"("createdAt":"2026-03-01T06:02:20.632281Z","updatedAt":"infinity"},"messages":[)"
-            R"({"id":"m-1","role":"assistant","content":"",)"
-            R"("toolCalls":[ {"a":1.10,"a":12345678901234567890} ],)"
-            R"("createdAt":"2026-03-01T06:02:20.000000Z","metadata":null}],"redacted":false,"redactions":0})";
+            "{\"session\":{\"id\":\"s-1\",\"userId\":\"customer-0001\",\"persona\":\"concierge\",\"title\":"
+            "null,"
+            "\"createdAt\":\"2026-03-01T06:02:20.632281Z\",\"updatedAt\":\"infinity\"},\"messages\":["
+            "{\"id\":\"m-1\",\"role\":\"assistant\",\"content\":\"\","
+            "\"toolCalls\":[ {\"a\":1.10,\"a\":12345678901234567890} ],"
+            "\"createdAt\":\"2026-03-01T06:02:20.000000Z\",\"metadata\":null}],\"redacted\":false,"
+            "\"redactions\":0}";
         QCOMPARE(sessionDocument(session(), {message}, false, 0), expected);
     }
 
@@ -57,7 +60,7 @@ private slots:
         SessionRecord record = session();
         record.userId = "ann@example.com";
         record.title = "Mail bob@example.com";
-        record.metadata = R"({"mail":"eve@example.com","trace_id":"c85990d2e844c762939ae232588efbce"})";
+        record.metadata = "{\"mail\":\"eve@example.com\",\"trace_id\":\"c85990d2e844c762939ae232588efbce\"}";
         QCOMPARE(redactRecord(record), 3);
         QCOMPARE(record.userId, std::string("[redacted:email]"));
         QCOMPARE(record.title, std::optional<std::string>("Mail [redacted:email]"));
@@ -67,8 +70,8 @@ private slots:
 
         MessageRecord message;
         message.content = "write to ann@example.com";
-        message.toolCalls = R"([{"arguments":{"to":"bob\u0040example.com"}}])";
-        message.toolResults = R"([{"result":"eve@example.com"}])";
+        message.toolCalls = "[{\"arguments\":{\"to\":\"bob\\u0040example.com\"}}]";
+        message.toolResults = "[{\"result\":\"eve@example.com\"}]";
         QCOMPARE(redactRecord(message), 3);
         QVERIFY(message.toolCalls->find("bob") == std::string::npos);
         QVERIFY(message.toolResults->find("eve") == std::string::npos);

@@ -21,7 +21,7 @@ class JsonOutlineTest : public QObject
 private slots:
     void isFoldedAtFirstAndShowsTheBeginning()
     {
-        JsonOutline outline(R"({"location":"San Jose","seats":2,"more":{"x":[1,2]}})");
+        JsonOutline outline("{\"location\":\"San Jose\",\"seats\":2,\"more\":{\"x\":[1,2]}}");
         QCOMPARE(picture(outline), u"+ { location: \"San Jose\", seats: 2, more: {…} }"_s);
         outline.toggle(0);
         QCOMPARE(picture(outline), u"- {\n    location: \"San Jose\"\n    seats: 2\n  + more: { x: […] }"_s);
@@ -44,7 +44,7 @@ private slots:
 
     void losesNoDigitAndNoRepeatedName()
     {
-        JsonOutline outline(R"({"a":12345678901234567890,"a":1.10})");
+        JsonOutline outline("{\"a\":12345678901234567890,\"a\":1.10}");
         outline.toggle(0);
         QCOMPARE(picture(outline), u"- {\n    a: 12345678901234567890\n    a: 1.10"_s);
     }

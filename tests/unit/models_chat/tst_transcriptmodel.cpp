@@ -15,8 +15,8 @@ class TranscriptModelTest : public QObject
     static MessageRecord call(const std::string& id, int second)
     {
         MessageRecord message = test::messageOf(id, "assistant", second, "");
-        message.toolCalls = R"([{"id":"k1","service":"S","name":"f","arguments":{"a":1}}])";
-        message.metadata = R"({"trace_id":"c85990d2e844c762939ae232588efbce"})";
+        message.toolCalls = "[{\"id\":\"k1\",\"service\":\"S\",\"name\":\"f\",\"arguments\":{\"a\":1}}]";
+        message.metadata = "{\"trace_id\":\"c85990d2e844c762939ae232588efbce\"}";
         return message;
     }
     static MessageRecord result(const std::string& id, int second, const std::string& item)
@@ -43,7 +43,7 @@ private slots:
         TranscriptModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setOpening(openingOf({test::messageOf("m1", "user", 0, "Hi"), call("m2", 3),
-                                    result("m3", 4, R"({"id":"k1","name":"f","result":[1]})"),
+                                    result("m3", 4, "{\"id\":\"k1\",\"name\":\"f\",\"result\":[1]}"),
                                     test::messageOf("m4", "assistant", 5, "Done")}));
         QCOMPARE(model.rowCount(), 3);
         const ShownEntry entry = model.shown(1);
@@ -100,11 +100,11 @@ private slots:
         const auto since = *ChatTime("2026-03-01 06:00:02+00").instant();
         model.refreshTail({call("m2", 3)}, since);
         QCOMPARE(changed.count(), 0); // as it was
-        model.refreshTail({call("m2", 3), result("m3", 4, R"({"id":"k1","result":1})")}, since);
+        model.refreshTail({call("m2", 3), result("m3", 4, "{\"id\":\"k1\",\"result\":1}")}, since);
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(changed.count() > 0);
         QCOMPARE(model.shown(1).cards.front().result, std::string("1"));
-        model.refreshTail({call("m2", 3), result("m3", 4, R"({"id":"k1","result":1})"),
+        model.refreshTail({call("m2", 3), result("m3", 4, "{\"id\":\"k1\",\"result\":1}"),
                            test::messageOf("m4", "user", 9, "Thanks")},
                           since);
         QCOMPARE(inserted.count(), 1);
@@ -165,7 +165,7 @@ private slots:
     void copiesWhatItShows()
     {
         TranscriptModel model;
-        model.setOpening(openingOf({call("m1", 0), result("m2", 1, R"({"id":"k1","result":[1]})")}));
+        model.setOpening(openingOf({call("m1", 0), result("m2", 1, "{\"id\":\"k1\",\"result\":[1]}")}));
         QCOMPARE(copyText(model.shown(0)), u"S.f({\"a\":1})\n→ [1]"_s);
     }
 };

@@ -210,7 +210,7 @@ private slots:
         Desk desk;
         desk.page.open(*Location::parse(u"gatehouse://demo/sessions/z"_s));
         MessageRecord message = test::messageOf("m", "assistant", 0, "Hi");
-        message.metadata = R"({"trace_id":"c85990d2e844c762939ae232588efbce"})";
+        message.metadata = "{\"trace_id\":\"c85990d2e844c762939ae232588efbce\"}";
         desk.answerOpening("z", {message});
         QTRY_COMPARE(desk.transcript()->rowCount(), 1);
         QSignalSpy requested(&desk.page, &Page::openRequested);
@@ -245,9 +245,9 @@ private slots:
         Desk desk;
         desk.page.open(*Location::parse(u"gatehouse://demo/sessions/z"_s));
         MessageRecord call = test::messageOf("m1", "assistant", 1, "");
-        call.toolCalls = R"([{"id":"k","name":"f","arguments":{"a":1}}])";
+        call.toolCalls = "[{\"id\":\"k\",\"name\":\"f\",\"arguments\":{\"a\":1}}]";
         MessageRecord result = test::messageOf("m2", "tool", 2, "");
-        result.toolResults = R"([{"id":"k","result":null,"is_error":true}])";
+        result.toolResults = "[{\"id\":\"k\",\"result\":null,\"is_error\":true}]";
         desk.answerOpening("z", {test::messageOf("m0", "user", 0, "Go"), call, result});
         QTRY_COMPARE(desk.transcript()->rowCount(), 2);
         QVERIFY(desk.page.sights().contains(u"failed-call"_s));

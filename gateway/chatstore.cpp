@@ -94,6 +94,7 @@ Async<Outcome<std::vector<StoredSession>>> ChatStore::sessions(PgTransaction& tr
     if (!rows)
         co_return rows.problem();
     std::vector<StoredSession> sessions;
+    sessions.reserve(static_cast<std::size_t>(rows->size()));
     for (int row = 0; row < rows->size(); ++row)
         sessions.push_back(readSession(*rows, row));
     co_return sessions;
@@ -194,6 +195,7 @@ Async<Outcome<std::vector<StoredMessage>>> ChatStore::messages(PgTransaction& tr
     if (!rows)
         co_return rows.problem();
     std::vector<StoredMessage> messages;
+    messages.reserve(static_cast<std::size_t>(rows->size()));
     for (int row = 0; row < rows->size(); ++row)
         messages.push_back(readMessage(*rows, row));
     co_return messages;

@@ -1,0 +1,114 @@
+#include "httpanswerreader.h"
+#include "jsonbody.h"
+#include "pagecursor.h"
+#include "requesttarget.h"
+#include "respreader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What strangers send to the gateway beside requests: Redis, probed backends, targets, cursors, bodies.
+// The first byte says which reader; answers must not depend on how the bytes were split.
+namespace
+{
+
+using namespace gatehouse;
+
+void require(bool truth)
+{
+    if (!truth)
+        std::abort();
+}
+
+std::string replies(std::string_view bytes, std::size_t piece)
+{
+    RespReader reader;
+    std::string trace;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) {
+        reader.feed(bytes.substr(at, piece));
+        for (;;) {
+            const auto next = reader.next();
+            if (!next)
+                return trace + "!";
+            if (!*next)
+                break;
+            trace += std::to_string(static_cast<int>((*next)->kind)) + (*next)->text + "|" +
+                     std::to_string((*next)->items.size());
+        }
+    }
+    return trace;
+}
+
+std::string answer(std::string_view bytes, std::size_t piece)
+{
+    HttpAnswerReader reader(1000);
+    auto state = HttpAnswerReader::State::NeedMore;
+    for (std::size_t at = 0; at < bytes.size() && state == HttpAnswerReader::State::NeedMore; at += piece)
+        state = reader.feed(bytes.substr(at, piece));
+    if (state == HttpAnswerReader::State::NeedMore)
+        state = reader.end();
+    require(reader.body().size() <= 1000);
+    if (state == HttpAnswerReader::State::Broken)
+        return "!";
+    return std::to_string(reader.status()) + reader.body();
+}
+
+void target(std::string_view bytes)
+{
+    const auto read = RequestTarget::parse(bytes);
+    require(read.problem.empty() || read.segments.empty());
+    for (const std::string& segment : read.segments)
+        require(!segment.empty() && segment != "." && segment != ".." &&
+                segment.find('/') == std::string::npos && isUtf8(segment));
+}
+
+void cursor(std::string_view bytes)
+{
+    for (const PageOf list : {PageOf::Sessions, PageOf::Messages})
+        if (const auto position = decodeCursor(list, bytes))
+            require(encodeCursor(list, *position) == bytes);
+}
+
+void body(std::string_view bytes)
+{
+    JsonBody read;
+    if (JsonBody::read(std::string(bytes), read))
+        return;
+    (void)read.text("content", JsonBody::Need::Required, 20);
+    (void)read.word("role", {"user"});
+    (void)read.array("tool_calls");
+    (void)read.json("metadata");
+    if (const auto refused = read.refusal())
+        require(refused->status == 422 && json::parse(refused->body).ok());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+    switch (data[0] % 5) {
+    case 0:
+        require(replies(bytes, 1) == replies(bytes, 1 + size));
+        break;
+    case 1:
+        require(answer(bytes, 1) == answer(bytes, 1 + size));
+        break;
+    case 2:
+        target(bytes);
+        break;
+    case 3:
+        cursor(bytes);
+        break;
+    default:
+        body(bytes);
+    }
+    return 0;
+}

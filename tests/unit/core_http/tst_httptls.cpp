@@ -73,6 +73,7 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         const Key key = newKey();
         m_options = quickOptions();
+        m_options.headDeadline = std::chrono::seconds(2); // a handshake on a loaded machine
         m_options.tls = http::TlsFiles{writtenCertificate(*m_folder, selfSigned(key.get()).get()),
                                        writtenKey(*m_folder, QStringLiteral("key.pem"), key.get())};
     }

@@ -161,7 +161,7 @@ void Console::show(const std::optional<Location>& place)
 {
     Location wanted = place.value_or(Location());
     if (wanted.page.isEmpty())
-        wanted.page = u"overview"_s;
+        wanted.page = m_window->pages().entries().first().id;
     wanted.slug = m_window->navigator().slug();
     m_window->navigator().go(wanted);
     emit ready();

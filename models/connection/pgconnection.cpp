@@ -184,10 +184,11 @@ Outcome<void> PgConnection::beginReadOnly(const PgTransaction& transaction)
     return {};
 }
 
-void PgConnection::finish()
+bool PgConnection::finish()
 {
     if (!lost() && PQtransactionStatus(m_connection.get()) != PQTRANS_IDLE)
         PQclear(PQexec(m_connection.get(), "ROLLBACK"));
+    return !lost() && PQtransactionStatus(m_connection.get()) == PQTRANS_IDLE;
 }
 
 } // namespace gatehouse

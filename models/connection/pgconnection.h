@@ -96,7 +96,8 @@ public:
     /// trip: UTC, ISO dates, the timeout, the organisation. search_path stays as it is.
     Outcome<void> beginReadOnly(const PgTransaction& transaction);
     /// Ends the transaction, whatever became of it; says nothing if the connection is gone.
-    void finish();
+    /// False if the connection is not fit for another one.
+    bool finish();
 
     /// One statement with its parameters as text; no value is NULL.
     Outcome<PgResult> query(const std::string& sql,

@@ -96,12 +96,12 @@ Outcome<SqlPool::Lent> SqlPool::lend(const std::shared_ptr<PgCanceller>& cancell
 
 void SqlPool::takeBack(PgConnection connection)
 {
-    connection.finish();
+    const bool isIdle = connection.finish();
     connection.setCanceller({});
     const std::scoped_lock lock(m_mutex);
     if (connection.lost())
         m_idle.clear(); // what ended this one has ended those too, and they cost nothing to make
-    else
+    else if (isIdle)
         m_idle.push_back(std::move(connection));
 }
 
@@ -119,12 +119,13 @@ std::optional<Problem> SqlPool::attempt(const Step& step, const std::shared_ptr<
         again = lent->reused && connection.lost();
     } else {
         problem = guarded(step, connection);
-        // Stopped by someone, and not by us, before its time: a cancel that came too late
-        // for the job it was meant for.
-        const auto spent = std::chrono::steady_clock::now() - begun;
-        again = is(problem, ConnectionProblem::Timeout) && !canceller->cancelled() &&
-                (m_transaction.statementTimeout.count() == 0 || spent < m_transaction.statementTimeout);
     }
+    // Stopped by someone, and not by us, before its time: a cancel that came too late for the job it
+    // was meant for. The server gets it as a signal, which may find the beginning as well as the step.
+    const auto spent = std::chrono::steady_clock::now() - begun;
+    if (is(problem, ConnectionProblem::Timeout) && !canceller->cancelled())
+        again =
+            again || m_transaction.statementTimeout.count() == 0 || spent < m_transaction.statementTimeout;
     takeBack(std::move(connection));
     return problem;
 }

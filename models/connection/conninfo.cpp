@@ -5,6 +5,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,26 @@ bool isUri(const QString& conninfo)
     return conninfo.startsWith("postgresql://"_L1) || conninfo.startsWith("postgres://"_L1);
 }
 
+/// An "@" belongs at the beginning, of an abstract socket, or into a path.
+bool isHost(std::string_view host)
+{
+    return host.empty() || host.front() == '/' || host.find('@', 1) == std::string_view::npos;
+}
+
 } // namespace
+
+bool namesServers(std::string_view hosts, std::string_view ports)
+{
+    if (ports.find_first_not_of("0123456789, ") != std::string_view::npos)
+        return false;
+    while (!hosts.empty()) {
+        const std::size_t end = std::min(hosts.find(','), hosts.size());
+        if (!isHost(hosts.substr(0, end)))
+            return false;
+        hosts.remove_prefix(std::min(end + 1, hosts.size()));
+    }
+    return true;
+}
 
 Outcome<Conninfo> readConninfo(const QString& conninfo)
 {
@@ -58,6 +78,8 @@ Outcome<Conninfo> readConninfo(const QString& conninfo)
         else if (keyword == "user"_L1)
             result.user = value;
     }
+    if (!namesServers(result.host.toStdString(), result.port.toStdString()))
+        return Problem{ProfileProblem::BadConninfo, {}};
     if (result.port.isEmpty())
         result.port = u"5432"_s;
     result.withoutPassword = result.password.isEmpty() ? conninfo : others.join(u' ');

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace gatehouse
 {
 
@@ -19,6 +21,10 @@ struct Conninfo {
 /// Reads any string libpq reads: key=value pairs or a URI. Problem: ProfileProblem::BadConninfo,
 /// whose words never hold the string.
 Outcome<Conninfo> readConninfo(const QString& conninfo);
+
+/// Whether libpq's lists of hosts and ports can be meant. A password with an unescaped "@" or "/" in a
+/// URI puts its rest into one of them, where it would be shown, logged and stored.
+bool namesServers(std::string_view hosts, std::string_view ports);
 
 /// The string with this password in it, for libpq alone.
 QString withPassword(const QString& conninfo, const QString& password);

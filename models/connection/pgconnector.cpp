@@ -1,4 +1,5 @@
 // PgConnection::open(): everything up to the first statement.
+#include "conninfo.h"
 #include "pgconnection.h"
 #include "pgproblems.h"
 
@@ -19,7 +20,7 @@ using Clock = std::chrono::steady_clock;
 struct FreeOptions {
     void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
 };
-using Conninfo = std::unique_ptr<PQconninfoOption, FreeOptions>;
+using ParsedOptions = std::unique_ptr<PQconninfoOption, FreeOptions>;
 
 bool looksLikeConninfo(const std::string& dsn)
 {
@@ -52,7 +53,7 @@ std::string serverName(pg_conn* connection)
 /// Nothing of ours repeats a password, should some library's message do so.
 std::string withoutSecrets(std::string text, const pg_conn* connection)
 {
-    const Conninfo options(PQconninfo(const_cast<pg_conn*>(connection)));
+    const ParsedOptions options(PQconninfo(const_cast<pg_conn*>(connection)));
     for (const char* keyword : {"password", "sslpassword"})
         if (const std::string secret = valueOf(options.get(), keyword); !secret.empty())
             for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret))
@@ -136,9 +137,10 @@ Outcome<PgConnection> PgConnection::open(const PgOptions& options, std::shared_p
 {
     const bool conninfo = looksLikeConninfo(options.dsn);
     char* ignored = nullptr; // libpq's words may repeat parts of the DSN
-    const Conninfo given(conninfo ? PQconninfoParse(options.dsn.c_str(), &ignored) : nullptr);
+    const ParsedOptions given(conninfo ? PQconninfoParse(options.dsn.c_str(), &ignored) : nullptr);
     PQfreemem(ignored);
-    if (conninfo ? !given : !isDatabaseName(options.dsn))
+    if (conninfo ? !given || !namesServers(valueOf(given.get(), "host"), valueOf(given.get(), "port"))
+                 : !isDatabaseName(options.dsn))
         return Problem{ConnectionProblem::BadConnectionString};
 
     Attempt attempt;

@@ -3,7 +3,10 @@
 #include "jsontree.h"
 #include "testmain.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <sstream>
@@ -32,6 +35,19 @@ class ChatCtlTest : public QObject
         std::ostringstream err;
         const int code = runCommandLine(chatVerbs(), arguments, {out, err});
         return {code, out.str(), err.str()};
+    }
+    /// The program itself, with places of its own for what it remembers.
+    Run runProgram(const QStringList& arguments, const QString& stateHome) const
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_STATE_HOME"_s, stateHome);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(GATEHOUSECTL),
+                      arguments + QStringList{u"--dsn"_s, QString::fromStdString(m_tables.dsn(u"ctl"_s))});
+        const bool ended = program.waitForFinished(30'000) && program.exitStatus() == QProcess::NormalExit;
+        return {ended ? program.exitCode() : -1, program.readAllStandardOutput().toStdString(),
+                program.readAllStandardError().toStdString()};
     }
     static QString auditFile()
     {
@@ -102,6 +118,33 @@ private slots:
         QVERIFY(!line.contains("ann@"));
     }
 
+    void showsNothingThatCannotBeWrittenDown()
+    {
+        const QTemporaryDir folder;
+        QFile inTheWay(folder.filePath(u"state"_s));
+        QVERIFY(inTheWay.open(QFile::WriteOnly));
+        for (const QString& verb : {u"list"_s, u"show"_s}) {
+            QStringList arguments{u"chat"_s, verb, u"--reveal"_s, u"--reason=ticket 7"_s};
+            if (verb == u"show")
+                arguments << u"--session=s1"_s;
+            const Run refused = runProgram(arguments, inTheWay.fileName());
+            QCOMPARE(refused.code, 1);
+            QCOMPARE(refused.out, std::string());
+            QVERIFY(refused.err.find("audit") != std::string::npos);
+            QVERIFY(refused.err.find("ann@") == std::string::npos);
+        }
+    }
+
+    void isInTheProgram()
+    {
+        const QTemporaryDir folder;
+        const Run shown = runProgram({u"chat"_s, u"show"_s, u"--session=s1"_s}, folder.path());
+        QCOMPARE(shown.err, std::string());
+        QCOMPARE(shown.code, 0);
+        QCOMPARE(shown.out, run({"chat", "show", "--session=s1"}).out);
+        QVERIFY(QDir(folder.path()).isEmpty()); // what is masked leaves no trace
+    }
+
     void endsAsItShould_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -131,12 +174,51 @@ private slots:
         QCOMPARE(std::count(ended.err.begin(), ended.err.end(), '\n'), std::ptrdiff_t(1));
     }
 
+    void neverPrintsTheDsn_data()
+    {
+        QTest::addColumn<QString>("dsn");
+        QTest::newRow("nobody answers") << u"postgresql://u:hunter2secret@127.0.0.1:1/x"_s;
+        QTest::newRow("nobody answers, in words") << u"host=127.0.0.1 port=1 password=hunter2secret"_s;
+        QTest::newRow("a port that is none") << u"postgresql://u@127.0.0.1:hunter2secret/x"_s;
+        QTest::newRow("a password with an @ in it") << u"postgresql://u:p@hunter2secret@127.0.0.1/x"_s;
+        QTest::newRow("a password with a slash in it") << u"postgresql://u:hunter2secret/x@127.0.0.1/x"_s;
+        QTest::newRow("an address cut short") << u"postgresql://u:hunter2secret@[::1"_s;
+        QTest::newRow("a parameter nobody knows") << u"postgresql://127.0.0.1:1/x?hunter2secret=1"_s;
+        QTest::newRow("a password with a blank in it") << u"host=127.0.0.1 password=my hunter2secret"_s;
+        QTest::newRow("a quote left open") << u"password='hunter2secret"_s;
+        QTest::newRow("a broken escape") << u"postgresql://u:hunter2secret%zz@127.0.0.1/x"_s;
+        QTest::newRow("a mode that is none") << u"host=127.0.0.1 sslmode=hunter2secret"_s;
+    }
     void neverPrintsTheDsn()
     {
-        const Run ended = run({"chat", "list", "--dsn", "postgresql://u:hunter2secret@127.0.0.1:1/x"}, false);
+        QFETCH(QString, dsn);
+        const Run ended = run({"chat", "list", "--timeout=5", "--dsn", dsn.toStdString()}, false);
         QCOMPARE(ended.code, 1);
-        QVERIFY(ended.err.find("hunter2secret") == std::string::npos);
+        QVERIFY(!ended.err.empty());
+        QVERIFY2(ended.err.find("hunter2secret") == std::string::npos, ended.err.c_str());
         QCOMPARE(ended.out, std::string());
+    }
+
+    void tablesShowWhatWouldHide()
+    {
+        QVERIFY(
+            m_tables
+                .sql(
+                    u"INSERT INTO chat_sessions VALUES ('s0', U&'user\\202Etxt', 'p', U&'a\\202Eb\\001B[2Jc',"
+                    u" '2026-01-01', '2026-01-01', NULL);"
+                    u"INSERT INTO chat_messages VALUES ('m0', 's0', U&'us\\2066er', U&'x\\200By\\001B]0;z',"
+                    u" NULL, NULL, '2026-01-01', NULL)"_s,
+                    u"ctl"_s)
+                .ok());
+        for (const Run& shown :
+             {run({"chat", "list", "--table"}), run({"chat", "show", "--session=s0", "--table"})}) {
+            QCOMPARE(shown.code, 0);
+            const QString text = QString::fromStdString(shown.out);
+            QVERIFY(text.contains(u"a⟨U+202E⟩b⟨U+001B⟩[2Jc"_s));
+            for (const QChar c : text)
+                QVERIFY(c == u'\n' ||
+                        (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format));
+        }
     }
 
     void makesTablesForPeople()

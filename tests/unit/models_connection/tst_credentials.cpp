@@ -52,12 +52,34 @@ private slots:
         QCOMPARE(inUri->password, u"p&=%"_s);
     }
 
+    void neverRepeatsABadString_data()
+    {
+        QTest::addColumn<QString>("conninfo");
+        QTest::newRow("a quote left open") << u"host=db password='s3cret"_s;
+        QTest::newRow("a password with an @ in it") << u"postgresql://u:p@s3cret@db/x"_s;
+        QTest::newRow("a password with a slash in it") << u"postgresql://u:s3cret/p@db/x"_s;
+    }
     void neverRepeatsABadString()
     {
-        const auto read = readConninfo(u"host=db password='s3cret"_s);
+        QFETCH(QString, conninfo);
+        const auto read = readConninfo(conninfo);
         QVERIFY(!read.ok());
         QVERIFY(!QString::fromStdString(read.problem().detail).contains(u"s3cret"_s));
         QVERIFY(!profileProblemText(read.problem()).contains(u"s3cret"_s));
+    }
+
+    void takesWhatLibpqTakesForAServer_data()
+    {
+        QTest::addColumn<QString>("conninfo");
+        QTest::newRow("a folder with an @ in it") << u"host=/run/user@1000"_s;
+        QTest::newRow("an abstract socket") << u"host=@gatehouse"_s;
+        QTest::newRow("several hosts and ports") << u"postgresql://a:1,b,[::1]:3/x"_s;
+        QTest::newRow("a user with an @") << u"postgresql://ann%40azure:p%40ss@db/x"_s;
+    }
+    void takesWhatLibpqTakesForAServer()
+    {
+        QFETCH(QString, conninfo);
+        QVERIFY(readConninfo(conninfo).ok());
     }
 
     void keepsASecretForItsOwnerOnly()

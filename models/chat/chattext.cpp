@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <climits>
+#include <cmath>
 
 namespace gatehouse
 {
@@ -29,7 +30,7 @@ QString locally(const ChatTime& time, const QString& format)
 
 int whole(double value)
 {
-    return static_cast<int>(value + 0.5);
+    return static_cast<int>(std::lround(value));
 }
 
 } // namespace

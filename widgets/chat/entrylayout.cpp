@@ -30,7 +30,7 @@ constexpr int cardPadding = 10;
 constexpr int lineHeight = 19;
 constexpr int indent = 16;
 constexpr int widest = 980;
-constexpr qsizetype longTextStep = 16 * 1024;
+constexpr qsizetype longTextStep = qsizetype{16} * 1024;
 
 Pill tracePill(const TraceId& trace)
 {
@@ -96,7 +96,7 @@ void EntryLayout::layOut(const Theme& theme)
     m_moreRect = {};
     if (m_document) {
         m_document->setTextWidth(room);
-        y = m_textTop + static_cast<int>(m_document->size().height() + 0.5);
+        y = m_textTop + qRound(m_document->size().height());
         if (m_entry.text.size() > MessageDocument::LongestMarkdown && m_shownLength < m_entry.text.size()) {
             m_moreRect = QRect(TextLeft, y + 4, room, lineHeight);
             y = m_moreRect.bottom() + 1;

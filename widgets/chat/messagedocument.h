@@ -19,7 +19,7 @@ public:
     MessageDocument(const QString& markdown, const Theme& theme, QObject* parent = nullptr);
 
     /// Longer texts are shown plain and in part: Markdown costs more than its length.
-    static constexpr qsizetype LongestMarkdown = 64 * 1024;
+    static constexpr qsizetype LongestMarkdown = qsizetype{64} * 1024;
     static MessageDocument* plain(const QString& text, const Theme& theme);
 
 protected:

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 constexpr int topPadding = 20;
 constexpr int estimatedLine = 19;
+/// Of a long text only the beginning is shown at first.
+constexpr std::int64_t longestEstimated = std::int64_t{16} * 1024;
 constexpr int estimatedBase = 44;
 constexpr std::size_t mostLayouts = 200;
 
@@ -78,7 +80,7 @@ int TranscriptView::estimate(int row) const
     const TranscriptModel::Entry& entry = m_model->entry(row);
     const int perLine =
         std::max(20, (viewport()->width() - EntryLayout::TextLeft - EntryLayout::SideMargin) / 7);
-    const auto bytes = std::min<std::int64_t>(entry.speaker().contentBytes, EntryLayout::TextLeft * 256);
+    const auto bytes = std::min(entry.speaker().contentBytes, longestEstimated);
     int height = estimatedBase + static_cast<int>(bytes / perLine) * estimatedLine;
     if (entry.speaker().callsTools || entry.speaker().hasResults)
         height += 110;

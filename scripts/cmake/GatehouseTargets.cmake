@@ -116,7 +116,7 @@ function(gatehouse_test name)
     math(EXPR ARG_TIMEOUT "3 * ${ARG_TIMEOUT}")
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/support/offscreen.json;LC_ALL=C.UTF-8"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/support/offscreen.json;LC_ALL=C.UTF-8;QTEST_DISABLE_STACK_DUMP=1"
     LABELS "$<IF:$<BOOL:${ARG_INTEGRATION}>,integration,unit>")
 endfunction()
 

@@ -3,7 +3,6 @@
 #include "navigator.h"
 #include "page.h"
 #include "pagestack.h"
-#include "profileproblem.h"
 
 #include <QAbstractButton>
 #include <QJsonDocument>
@@ -13,36 +12,6 @@
 
 namespace gatehouse::test
 {
-namespace
-{
-
-template <class T>
-QFuture<Outcome<T>> answered(Outcome<T> outcome)
-{
-    QPromise<Outcome<T>> promise;
-    promise.start();
-    promise.addResult(std::move(outcome));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
-QFuture<Outcome<QString>> EmptyCredentials::read(const SecretAddress& /*address*/)
-{
-    return answered<QString>(Problem{ProfileProblem::NoSecret});
-}
-
-QFuture<Outcome<void>> EmptyCredentials::write(const SecretAddress& /*address*/, const QString& /*secret*/)
-{
-    return answered<void>(Problem{ProfileProblem::NoSecret});
-}
-
-QFuture<Outcome<void>> EmptyCredentials::remove(const SecretAddress& /*address*/)
-{
-    return answered<void>(Outcome<void>());
-}
-
 QString DeskOfOurOwn::startServers()
 {
     const QString database = QStringLiteral("gatehouse");
@@ -80,9 +49,8 @@ void DeskOfOurOwn::writeProfile()
 
 void DeskOfOurOwn::openConsole()
 {
-    m_credentials = std::make_unique<EmptyCredentials>();
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_console = std::make_unique<Console>(*m_store, *m_credentials, *m_settings);
+    m_console = std::make_unique<Console>(*m_store, m_credentials, *m_settings);
     QSignalSpy ready(m_console.get(), &Console::ready);
     ConsoleOptions options;
     options.profile = QStringLiteral("e2e");

@@ -2,6 +2,7 @@
 
 #include "backendserver.h"
 #include "console.h"
+#include "emptycredentials.h"
 #include "gatewayprocess.h"
 #include "postgresserver.h"
 #include "redisserver.h"
@@ -12,18 +13,6 @@
 
 namespace gatehouse::test
 {
-
-/// A keychain that nobody has unlocked: nothing is kept, nothing can be stored.
-class EmptyCredentials : public Credentials
-{
-    Q_OBJECT
-
-public:
-    using Credentials::Credentials;
-    QFuture<Outcome<QString>> read(const SecretAddress& address) override;
-    QFuture<Outcome<void>> write(const SecretAddress& address, const QString& secret) override;
-    QFuture<Outcome<void>> remove(const SecretAddress& address) override;
-};
 
 /// All that a journey needs, real and of its own: PostgreSQL, Redis, a backend, the gateway, and
 /// the console with a profile that points at them.
@@ -59,7 +48,7 @@ private:
     RedisServer m_redis;
     GatewayProcess m_gateway;
     std::unique_ptr<ProfileStore> m_store;
-    std::unique_ptr<EmptyCredentials> m_credentials;
+    EmptyCredentials m_credentials;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Console> m_console;
 };

@@ -7,20 +7,6 @@
 #include "timedapplication.h"
 #include "transcriptmodel.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSlider>
-#include <QAbstractSpinBox>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QScrollBar>
-#include <QTextEdit>
-
-#include <algorithm>
-
 using namespace gatehouse;
 using namespace gatehouse::test;
 
@@ -28,44 +14,6 @@ namespace
 {
 
 constexpr int patience = 30'000; // a shared machine under sanitizers
-
-bool isInput(const QWidget* widget)
-{
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
-           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
-           qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QAbstractButton*>(widget);
-}
-
-/// Whether a screen reader has a word for it: a name, a label that is its buddy, its own text.
-bool isNamed(const QWidget& window, QWidget* input)
-{
-    if (!input->accessibleName().isEmpty())
-        return true;
-    if (const auto* button = qobject_cast<const QAbstractButton*>(input))
-        return !button->text().isEmpty();
-    const QList<QLabel*> labels = window.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [input](const QLabel* label) { return label->buddy() == input; });
-}
-
-/// Inputs a screen reader could not name; parts of others (a view's scroll bar, a spin box's
-/// line) speak through those.
-QStringList unnamedInputs(const QWidget& window)
-{
-    QStringList unnamed;
-    const QList<QWidget*> widgets = window.findChildren<QWidget*>();
-    for (QWidget* widget : widgets) {
-        const bool isPart = qobject_cast<QScrollBar*>(widget) || qobject_cast<QHeaderView*>(widget) ||
-                            widget->objectName().startsWith(QStringLiteral("qt_")) ||
-                            (widget->parentWidget() && isInput(widget->parentWidget()));
-        if (widget->isVisibleTo(&window) && isInput(widget) && !isPart && !isNamed(window, widget))
-            unnamed += QStringLiteral("%1 \"%2\" in %3")
-                           .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-                                widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
-    }
-    return unnamed;
-}
 
 } // namespace
 
@@ -196,16 +144,6 @@ private slots:
         QVERIFY(m_desk->gateway().stop());
         QTRY_VERIFY_WITH_TIMEOUT(part(OpenProfile::Part::Gateway).kind != Kind::Connected, patience);
         QVERIFY(page->sights().contains(QStringLiteral("data"))); // the old readings stay
-    }
-
-    void everyInputOnEveryPageHasALabelOrAnAccessibleName()
-    {
-        for (const PageEntry& entry : m_desk->window().pages().entries()) {
-            Page* page = m_desk->goTo(entry.id);
-            QVERIFY(page);
-            QCOMPARE(page->id(), entry.id);
-            QCOMPARE(unnamedInputs(m_desk->window()), QStringList());
-        }
     }
 };
 

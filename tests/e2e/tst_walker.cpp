@@ -1,5 +1,6 @@
 #include "console.h"
 #include "consolepages.h"
+#include "emptycredentials.h"
 #include "navigator.h"
 #include "page.h"
 #include "pagestack.h"
@@ -16,7 +17,6 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -32,26 +32,6 @@ using namespace gatehouse;
 
 namespace
 {
-
-/// A keychain with nothing in it.
-class EmptyCredentials : public Credentials
-{
-public:
-    QFuture<Outcome<QString>> read(const SecretAddress&) override { return answer<QString>(QString()); }
-    QFuture<Outcome<void>> write(const SecretAddress&, const QString&) override { return answer<void>({}); }
-    QFuture<Outcome<void>> remove(const SecretAddress&) override { return answer<void>({}); }
-
-private:
-    template <class T>
-    static QFuture<Outcome<T>> answer(Outcome<T> outcome)
-    {
-        QPromise<Outcome<T>> promise;
-        promise.start();
-        promise.addResult(std::move(outcome));
-        promise.finish();
-        return promise.future();
-    }
-};
 
 bool isInput(const QWidget* widget)
 {
@@ -92,7 +72,7 @@ private:
     std::optional<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ProfileStore> m_store;
-    EmptyCredentials m_credentials;
+    test::EmptyCredentials m_credentials;
 
 private slots:
     void init()

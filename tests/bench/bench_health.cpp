@@ -1,6 +1,7 @@
 // What the health page costs at 50 components × 24 h × 1 s (DESIGN §5): a live tick, from the
 // reading to the pixels, and a frame of zooming or panning. Prints median, p95 and p99; gates nothing.
 
+#include "benchreport.h"
 #include "healthhistory.h"
 #include "latencychart.h"
 #include "theme.h"
@@ -9,7 +10,6 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -41,16 +41,6 @@ HealthReading readingAt(ChartTime time, QRandomGenerator& random)
     return reading;
 }
 
-void report(const char* what, std::vector<double> times)
-{
-    std::sort(times.begin(), times.end());
-    const auto at = [&times](double part) {
-        return times[static_cast<std::size_t>(part * double(times.size() - 1))];
-    };
-    std::printf("%-52s median %7.3f ms   p95 %7.3f ms   p99 %7.3f ms   n %zu\n", what, at(0.5), at(0.95),
-                at(0.99), times.size());
-}
-
 double timed(const std::function<void()>& work)
 {
     QElapsedTimer timer;
@@ -59,7 +49,8 @@ double timed(const std::function<void()>& work)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void benchTicks(HealthHistory& history, LatencyChart& chart, ChartTime& now, QRandomGenerator& random)
+void benchTicks(HealthHistory& history, LatencyChart& chart, ChartTime& now, QRandomGenerator& random,
+                bench::BenchReport& table)
 {
     std::vector<double> record;
     std::vector<double> tick;
@@ -73,11 +64,11 @@ void benchTicks(HealthHistory& history, LatencyChart& chart, ChartTime& now, QRa
         record.push_back(recorded);
         tick.push_back(recorded + timed([&] { chart.tick(now); }));
     }
-    report("tick: record 50 probes", record);
-    report("tick: record and draw the live end, 24 h shown", tick);
+    table.add("tick: record 50 probes", record);
+    table.add("tick: record and draw the live end, 24 h shown", tick);
 }
 
-void benchZoom(LatencyChart& chart, ChartTime now, QRandomGenerator& random)
+void benchZoom(LatencyChart& chart, ChartTime now, QRandomGenerator& random, bench::BenchReport& table)
 {
     std::vector<double> frames;
     for (int i = 0; i < 150; ++i) {
@@ -88,13 +79,13 @@ void benchZoom(LatencyChart& chart, ChartTime now, QRandomGenerator& random)
         chart.showRange(right - length, right);
         frames.push_back(timed([&] { chart.refresh(); }));
     }
-    report("frame: zoom or pan, 10 min to 24 h shown", frames);
+    table.add("frame: zoom or pan, 10 min to 24 h shown", frames);
     frames.clear();
     for (int i = 0; i < 60; ++i) {
         chart.showRange(now - LatencyChart::longestWindow, now - i * 60'000);
         frames.push_back(timed([&] { chart.refresh(); }));
     }
-    report("frame: pan with all 24 h shown", frames);
+    table.add("frame: pan with all 24 h shown", frames);
 }
 
 } // namespace
@@ -104,6 +95,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     Theme::apply(app, ThemeChoice::Light);
+    bench::BenchReport table(argc, argv);
     QRandomGenerator random(1);
     HealthHistory history;
     history.watch().beginAt(start);
@@ -123,12 +115,12 @@ int main(int argc, char** argv)
     chart.setLength(LatencyChart::longestWindow);
     chart.show();
     chart.tick(now);
-    benchTicks(history, chart, now, random);
-    benchZoom(chart, now, random);
+    benchTicks(history, chart, now, random, table);
+    benchZoom(chart, now, random, table);
     std::vector<double> percentiles;
     for (int i = 0; i < 200; ++i)
         percentiles.push_back(
             timed([&] { history.refreshPercentiles(now - LatencyChart::longestWindow, now); }));
-    report("tick: a share of the exact percentiles over 24 h", percentiles);
+    table.add("tick: a share of the exact percentiles over 24 h", percentiles);
     return 0;
 }

@@ -38,6 +38,7 @@ public:
     const GatewayStatus& gateway() const { return m_poller->gateway(); }
     HealthComponentModel& components() { return m_components; }
     IncidentModel& incidents() { return m_incidents; }
+    const IncidentModel& incidents() const { return m_incidents; }
     HealthSummary summary() const;
     ChartTime now() const { return m_poller->now(); }
 

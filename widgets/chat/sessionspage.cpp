@@ -398,7 +398,7 @@ void SessionsPage::onFailed(const Problem& problem)
 {
     const QString reason = chatProblemText(problem);
     if (profile())
-        profile()->report(OpenProfile::Part::PostgreSql, {OpenProfile::PartState::Kind::Retrying, reason});
+        profile()->report(OpenProfile::Part::PostgreSql, {OpenProfile::PartState::Kind::Retrying, {}});
     const bool isNews = !m_problem || m_problem->code != problem.code;
     m_problem = problem;
     if (isNews && m_sessions->rowCount() > 0)

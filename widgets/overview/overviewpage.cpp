@@ -229,7 +229,7 @@ void OverviewPage::applyScale()
         list->note->setFont(scale.font(Theme::of(this).secondary(), 11.5));
         if (list->delegate) {
             list->delegate->setScale(scale);
-            list->view->scheduleDelayedItemsLayout();
+            list->view->doItemsLayout();
         }
     }
 }

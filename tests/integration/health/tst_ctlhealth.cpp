@@ -350,7 +350,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ScriptedServer::Script)
 
 GATEHOUSE_TEST(CtlHealthTest)
 #include "tst_ctlhealth.moc"

@@ -387,7 +387,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(gatehouse::test::ScriptedServer::Script)
 
 GATEHOUSE_TEST(HttpFetcherTest)
 #include "tst_httpfetcher.moc"

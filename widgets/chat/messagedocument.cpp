@@ -1,5 +1,6 @@
 #include "messagedocument.h"
 
+#include "chattext.h"
 #include "icons.h"
 #include "theme.h"
 
@@ -15,6 +16,9 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
+
+/// Qt reads each entity as a document of its own; with more, the text is shown as it was written.
+constexpr int mostEntities = 500;
 
 bool isFence(QStringView line)
 {
@@ -52,7 +56,13 @@ MessageDocument::MessageDocument(const QString& markdown, const Theme& theme, QO
     : QTextDocument(parent)
 {
     applyTheme(theme);
+    if (markdown.count(u'&') > mostEntities) {
+        setPlainText(markdown);
+        styleMasks(theme);
+        return;
+    }
     setMarkdown(withHardBreaks(markdown), MarkdownFeatures(MarkdownDialectGitHub) | MarkdownNoHTML);
+    showHidden();
     styleBlocks(theme);
     styleMasks(theme);
 }
@@ -117,6 +127,23 @@ void MessageDocument::styleBlocks(const Theme& theme)
             format.setCellPadding(5);
             table->setFormat(format);
         }
+}
+
+/// Markdown's entities (&#x202E;) bring back what visibleText() shows as a code.
+void MessageDocument::showHidden()
+{
+    static const QRegularExpression hidden(
+        u"[\\p{Cf}\\p{Cc}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]"_s);
+    for (QTextCursor at = find(hidden); !at.isNull(); at = find(hidden, at)) {
+        const QString found = at.selectedText();
+        // Its neighbours decide whether a joiner stays; a code point is two units at most.
+        const int place = at.selectionStart() - at.block().position();
+        const int from = std::max(0, place - 2);
+        const QString around = at.block().text().mid(from, place - from + found.size() + 2);
+        const QString shown = visibleText(found);
+        if (shown != found && !visibleText(around).contains(found))
+            at.insertText(shown);
+    }
 }
 
 /// What was masked looks masked.

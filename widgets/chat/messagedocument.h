@@ -29,6 +29,7 @@ private:
     explicit MessageDocument(const Theme& theme);
     void applyTheme(const Theme& theme);
     void styleBlocks(const Theme& theme);
+    void showHidden();
     void styleMasks(const Theme& theme);
 };
 

@@ -29,6 +29,10 @@ private slots:
         QTest::newRow("a block of HTML") << u"<div>\ninside\n</div>"_s << u"inside"_s;
         QTest::newRow("a comment") << u"a <!-- hidden --> b"_s << u"<!-- hidden -->"_s;
         QTest::newRow("entities are read") << u"a &lt; b"_s << u"a < b"_s;
+        QTest::newRow("bidi spelled as an entity") << u"a&#x202E;b&#8238;c"_s << u"a⟨U+202E⟩b⟨U+202E⟩c"_s;
+        QTest::newRow("bidi by its name") << u"a&rlm;b **c&lrm;**"_s << u"a⟨U+200F⟩b c⟨U+200E⟩"_s;
+        QTest::newRow("an emoji that needs its joiner") << u"👩\u200D💻 &#x200D;x"_s << u"👩\u200D💻 ⟨U+200D⟩x"_s;
+        QTest::newRow("a tag character as an entity") << u"a&#xE0041;b"_s << u"a⟨U+E0041⟩b"_s;
         QTest::newRow("emphasis") << u"**bold** and *thin*"_s << u"bold and thin"_s;
         QTest::newRow("code") << u"`a < b`"_s << u"a < b"_s;
         QTest::newRow("a mask") << u"call [redacted:phone] now"_s << u"call [redacted:phone] now"_s;
@@ -86,7 +90,7 @@ private slots:
     void survivesNestsAndLength_data()
     {
         QTest::addColumn<QString>("markdown");
-        for (const char* nest : {"> ", "[", "*", "- ", "`", "|"})
+        for (const char* nest : {"> ", "[", "*", "- ", "`", "|", "&#8238;"})
             QTest::newRow(nest) << QString::fromLatin1(nest).repeated(4000);
     }
     void survivesNestsAndLength()

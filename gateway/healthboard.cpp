@@ -172,6 +172,7 @@ private:
     std::vector<BackendTarget> m_backends;
     PgPool& m_postgres;
     RedisClient* m_redis;
+    bool m_redisAttempted = false;                        // set by the first round, which nobody shares
     std::vector<std::unique_ptr<Component>> m_components; // backends, then Redis, PostgreSQL last
     std::size_t m_firstLeft = 0;
     AsyncEvent m_firstRound;
@@ -217,6 +218,8 @@ Async<ProbeResult> HealthBoard::Core::probe(std::size_t index, Deadline deadline
 
 Async<ProbeResult> HealthBoard::Core::probeRedis(Deadline deadline)
 {
+    if (!m_redisAttempted)
+        m_redisAttempted = co_await m_redis->attempted(deadline);
     std::vector<std::string> words{"PING"};
     const auto reply = co_await m_redis->command(std::move(words), deadline);
     co_return ProbeResult{reply.ok(), reply.ok()};

@@ -46,6 +46,7 @@ public:
         : m_context(context)
         , m_target(std::move(target))
         , m_wake(context)
+        , m_attempted(context)
     {
     }
 
@@ -54,10 +55,12 @@ public:
     {
         m_closing = true;
         m_wake.set();
+        m_attempted.set();
         if (m_socket)
             m_socket->close();
     }
     bool connected() const { return m_ready; }
+    Async<bool> attempted(Deadline deadline) { return m_attempted.waitUntil(deadline); }
     Async<Outcome<RespReply>> command(std::vector<std::string> words, Deadline deadline);
 
 private:
@@ -72,6 +75,7 @@ private:
     boost::asio::io_context& m_context;
     RedisTarget m_target;
     AsyncEvent m_wake;
+    AsyncEvent m_attempted; // the first connection stands or has failed
     std::unique_ptr<AsyncSocket> m_socket;
     RespReader m_reader;
     std::deque<std::shared_ptr<Pending>> m_pending; // in the order sent
@@ -93,10 +97,12 @@ Async<void> RedisClient::Core::stayConnected()
             m_failureLogged = false;
             logEvent(LogLevel::Info, "redis-available");
             m_ready = true;
+            m_attempted.set();
             const Problem why = co_await readReplies();
             lost(why);
         } else if (!opened) {
             lost(opened.problem());
+            m_attempted.set();
         }
         if (m_closing)
             break;
@@ -260,6 +266,11 @@ void RedisClient::start()
 void RedisClient::close()
 {
     m_core->close();
+}
+
+Async<bool> RedisClient::attempted(Deadline deadline)
+{
+    return m_core->attempted(deadline);
 }
 
 bool RedisClient::connected() const

@@ -27,6 +27,10 @@ public:
     void start();
     void close();
 
+    /// Waits until the first connection stands or has failed; false at the deadline. Until then a
+    /// Redis that is merely being reached would look away. For one waiter, once.
+    Async<bool> attempted(Deadline deadline);
+
     /// Sends the words and waits for the reply. Problems: Unavailable, TimedOut (the reply is thrown
     /// away when it comes), Statement (Redis said -ERR; args: its words).
     Async<Outcome<RespReply>> command(std::vector<std::string> words, Deadline deadline);

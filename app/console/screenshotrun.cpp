@@ -22,6 +22,8 @@ namespace
 
 /// Sights are also announced by a signal; this is for pages that forget to.
 constexpr auto pollEvery = 250ms;
+/// While waiting, each page is in front for a while: a hidden one does not load.
+constexpr auto visitEvery = 3s;
 /// How long a page gets to lay itself out and load before it is drawn: at least, at most.
 constexpr auto settleAtLeast = 300ms;
 constexpr auto settleAtMost = 5s;
@@ -39,6 +41,8 @@ ScreenshotRun::ScreenshotRun(MainWindow& window, ConsoleOptions::Screenshots opt
     , m_options(std::move(options))
 {
     m_poll.setInterval(pollEvery);
+    m_visit.setInterval(visitEvery);
+    connect(&m_visit, &QTimer::timeout, this, &ScreenshotRun::visitNextPage);
     m_deadline.setSingleShot(true);
     m_settling.setInterval(50ms);
     connect(&m_poll, &QTimer::timeout, this, &ScreenshotRun::waitForSights);
@@ -72,7 +76,16 @@ void ScreenshotRun::start()
     m_window.pages().makeAll();
     m_deadline.start(m_options.deadline);
     m_poll.start();
+    m_visit.start();
+    visitNextPage();
     waitForSights();
+}
+
+void ScreenshotRun::visitNextPage()
+{
+    const PageList& pages = m_window.pages().entries();
+    m_visited = (m_visited + 1) % pages.size();
+    m_window.navigator().goToPage(pages.at(m_visited).id);
 }
 
 QSet<QString> ScreenshotRun::missing() const
@@ -96,6 +109,7 @@ void ScreenshotRun::waitForSights()
 void ScreenshotRun::planShots()
 {
     m_poll.stop();
+    m_visit.stop();
     m_deadline.stop();
     for (const bool dark : {false, true}) {
         if (m_options.dark && *m_options.dark != dark)

@@ -37,6 +37,7 @@ private:
 
     QSet<QString> missing() const;
     void waitForSights();
+    void visitNextPage();
     void planShots();
     void nextShot();
     void settle();
@@ -48,6 +49,8 @@ private:
     QSet<QString> m_seen;
     QList<Shot> m_shots;
     QTimer m_poll;
+    QTimer m_visit;
+    qsizetype m_visited = -1;
     QTimer m_deadline;
     QTimer m_settling;
     QElapsedTimer m_since;

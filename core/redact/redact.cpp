@@ -4,6 +4,7 @@
 #include "textmasker.h"
 
 #include <array>
+#include <utility>
 
 namespace gatehouse
 {
@@ -30,8 +31,21 @@ Redacted redactText(std::string_view text)
 
 Redacted redactJson(std::string_view rawJson)
 {
-    redact::JsonMasker masker(rawJson);
-    return masker.run() ? masker.take() : redactText(rawJson);
+    redact::JsonMasker first(rawJson);
+    if (!first.run())
+        return redactText(rawJson);
+    Redacted redacted = first.take();
+    // A mask in a name ("[redacted:phone]") can tell what the value beside it is, so look again.
+    constexpr int MostPasses = 8;
+    for (int pass = 1, found = redacted.count; found > 0 && pass < MostPasses; ++pass) {
+        redact::JsonMasker masker(redacted.text);
+        if (!masker.run())
+            break;
+        Redacted again = masker.take();
+        found = again.count;
+        redacted = {std::move(again.text), redacted.count + found};
+    }
+    return redacted;
 }
 
 } // namespace gatehouse

@@ -9,6 +9,17 @@
 namespace gatehouse
 {
 
+namespace
+{
+
+Redacted maskJsonOnce(std::string_view rawJson)
+{
+    redact::JsonMasker masker(rawJson);
+    return masker.run() ? masker.take() : redactText(rawJson);
+}
+
+} // namespace
+
 std::string_view redactionWord(RedactionKind kind)
 {
     constexpr std::array<std::string_view, 8> Words = {"email", "phone", "card", "imei",
@@ -31,17 +42,12 @@ Redacted redactText(std::string_view text)
 
 Redacted redactJson(std::string_view rawJson)
 {
-    redact::JsonMasker first(rawJson);
-    if (!first.run())
-        return redactText(rawJson);
-    Redacted redacted = first.take();
-    // A mask in a name ("[redacted:phone]") can tell what the value beside it is, so look again.
+    Redacted redacted = maskJsonOnce(rawJson);
+    // A mask in a name ("[redacted:phone]") can tell what the value beside it is, and masking bytes
+    // that were no UTF-8 can make JSON of what was none: so look again until nothing is found.
     constexpr int MostPasses = 8;
     for (int pass = 1, found = redacted.count; found > 0 && pass < MostPasses; ++pass) {
-        redact::JsonMasker masker(redacted.text);
-        if (!masker.run())
-            break;
-        Redacted again = masker.take();
+        Redacted again = maskJsonOnce(redacted.text);
         found = again.count;
         redacted = {std::move(again.text), redacted.count + found};
     }

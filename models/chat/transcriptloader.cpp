@@ -12,7 +12,7 @@ namespace
 
 constexpr auto overlap = 5s;
 constexpr auto longestPause = 10s;
-constexpr int mostNewMessages = 1000;
+constexpr std::size_t mostNewMessages = 1000;
 
 } // namespace
 
@@ -37,6 +37,7 @@ void TranscriptLoader::close()
     m_poll.cancel();
     m_timer.stop();
     m_newestTime.reset();
+    m_goOnFrom.reset();
     m_id = {};
 }
 
@@ -96,11 +97,15 @@ void TranscriptLoader::poll()
 {
     if (!m_isWatched || m_id.empty() || m_opening.isRunning() || m_poll.isRunning())
         return;
-    // A conversation without messages is asked from its beginning.
-    m_polledSince = m_newestTime ? *m_newestTime - overlap : UtcTime();
     MessageQuery query{m_id};
-    query.createdFrom = formatUtc(m_polledSince);
-    query.limit = mostNewMessages;
+    if (m_goOnFrom) {
+        query.from = m_goOnFrom;
+    } else {
+        // A conversation without messages is asked from its beginning.
+        m_polledSince = m_newestTime ? *m_newestTime - overlap : UtcTime();
+        query.createdFrom = formatUtc(m_polledSince);
+    }
+    query.limit = static_cast<int>(mostNewMessages);
     m_poll.setFuture(m_source.messages(query));
 }
 
@@ -110,12 +115,28 @@ void TranscriptLoader::onPolled()
         return;
     const Outcome<Messages> answer = m_poll.result();
     if (answer) {
-        emit refreshed(*answer, m_polledSince);
+        takePolled(*answer);
         emit answered();
     } else {
         emit failed(answer.problem());
     }
     scheduleNextPoll(answer.ok());
+}
+
+/// Thousands of messages may have one time (an import): a full answer ends among them, and the
+/// next poll goes on there.
+void TranscriptLoader::takePolled(const Messages& messages)
+{
+    const auto since = m_polledSince;
+    std::optional<UtcTime> until;
+    m_goOnFrom.reset();
+    if (messages.size() >= mostNewMessages)
+        until = messages.back().createdAt.instant();
+    if (until) {
+        m_goOnFrom = positionOf(headOf(messages.back()));
+        m_polledSince = *until + std::chrono::microseconds(1);
+    }
+    emit refreshed(messages, since, until);
 }
 
 void TranscriptLoader::scheduleNextPoll(bool wasAnswered)

@@ -39,7 +39,9 @@ signals:
     void started();
     void opened(const gatehouse::SessionOpening& opening);
     void bodiesLoaded(const std::vector<gatehouse::MessageRecord>& messages);
-    void refreshed(const std::vector<gatehouse::MessageRecord>& messages, gatehouse::UtcTime since);
+    /// See TranscriptModel::refreshTail().
+    void refreshed(const std::vector<gatehouse::MessageRecord>& messages, gatehouse::UtcTime since,
+                   std::optional<gatehouse::UtcTime> until);
     void openFailed(const gatehouse::Problem& problem);
     /// Something behind an open conversation failed; it goes on being asked for.
     void failed(const gatehouse::Problem& problem);
@@ -51,6 +53,7 @@ private:
     void onOpened();
     void onBodies();
     void onPolled();
+    void takePolled(const Messages& messages);
     void poll();
     void scheduleNextPoll(bool wasAnswered);
 
@@ -61,6 +64,7 @@ private:
     QFutureWatcher<Outcome<Messages>> m_poll;
     std::optional<UtcTime> m_newestTime;
     UtcTime m_polledSince;
+    std::optional<KeysetPosition> m_goOnFrom; ///< where an answer ended that was full
     QTimer m_timer;
     std::chrono::milliseconds m_interval{2000};
     int m_failures = 0;

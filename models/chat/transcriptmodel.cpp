@@ -37,6 +37,22 @@ bool isBefore(const MessageHead& a, const MessageHead& b)
     return false;
 }
 
+/// In the place of the one with its id, where it is known at its time; else behind all of that time.
+void putInPlace(MessageHead head, std::vector<MessageHead>& heads)
+{
+    if (!head.createdAt.instant()) { // infinity and the like: at the end, as the server has them
+        heads.push_back(std::move(head));
+        return;
+    }
+    const auto [first, last] = std::equal_range(heads.begin(), heads.end(), head, isBefore);
+    const auto known =
+        std::find_if(first, last, [&head](const MessageHead& other) { return other.id == head.id; });
+    if (known != last)
+        *known = std::move(head);
+    else
+        heads.insert(last, std::move(head));
+}
+
 } // namespace
 
 struct TranscriptModel::Steps {
@@ -180,24 +196,23 @@ void TranscriptModel::forgetBodiesFarFrom(const MessageId& id)
     std::erase_if(m_bodies, [&near](const auto& body) { return !near.contains(body.first); });
 }
 
-void TranscriptModel::refreshTail(const std::vector<MessageRecord>& messages, UtcTime since)
+void TranscriptModel::refreshTail(const std::vector<MessageRecord>& messages, UtcTime since,
+                                  std::optional<UtcTime> until)
 {
     std::unordered_set<MessageId> fresh;
     for (const MessageRecord& message : messages)
         fresh.insert(message.id);
     std::vector<MessageHead> heads;
     heads.reserve(m_heads.size() + messages.size());
-    std::vector<MessageHead> behind; // infinity and the like: at the end, as the server has them
     for (const MessageHead& head : m_heads) {
         const auto& created = head.createdAt.instant();
-        if (created ? *created < since : !fresh.contains(head.id))
+        const bool isInStretch = created && *created >= since && (!until || *created < *until);
+        if (created ? !isInStretch : !fresh.contains(head.id))
             heads.push_back(head);
     }
     std::unordered_set<MessageId> changed;
     for (const MessageRecord& message : messages) {
-        MessageHead head = headOf(message);
-        const auto place = std::upper_bound(heads.begin(), heads.end(), head, isBefore);
-        heads.insert(message.createdAt.instant() ? place : heads.end(), std::move(head));
+        putInPlace(headOf(message), heads);
         const auto known = m_bodies.find(message.id);
         if (known == m_bodies.end() || known->second != message)
             changed.insert(message.id);

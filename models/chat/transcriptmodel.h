@@ -41,8 +41,10 @@ public:
     void clear();
     /// Bodies of messages whose heads are known; others are ignored.
     void addBodies(const std::vector<MessageRecord>& bodies);
-    /// Every message from that time on, as they are now.
-    void refreshTail(const std::vector<MessageRecord>& messages, UtcTime since);
+    /// The messages as they are now, oldest first: all in [since, until), and some of those at
+    /// its edges. Without `until` all there are from `since` on.
+    void refreshTail(const std::vector<MessageRecord>& messages, UtcTime since,
+                     std::optional<UtcTime> until = {});
 
     const std::optional<SessionRecord>& session() const { return m_session; }
     void setSession(const SessionRecord& session);

@@ -53,7 +53,11 @@ public:
         if (!text.isEmpty())
             set(name, quoted(text));
         else
-            std::erase_if(m_members, [&name](const auto& member) { return member.first == name; });
+            remove(name);
+    }
+    void remove(const std::string& name)
+    {
+        std::erase_if(m_members, [&name](const auto& member) { return member.first == name; });
     }
     bool empty() const { return m_members.empty(); }
 
@@ -163,7 +167,9 @@ void writePostgres(const Profile& profile, const std::optional<json::Node>& befo
     postgres.setText("replica", profile.postgres.replica);
     postgres.setText("direct", profile.postgres.direct);
     postgres.setText("org", profile.postgres.org);
-    if (!postgres.empty())
+    if (postgres.empty())
+        root.remove("postgres");
+    else
         root.set("postgres", postgres.text());
 }
 

@@ -159,8 +159,9 @@ void SessionFilterBar::addTimes(QMenu& menu)
             SessionFilter filter = m_filter;
             filter.since = utcNow() - hours;
             filter.until.reset();
-            m_timeName = name;
             setFilter(filter);
+            m_timeName = name;
+            updateChips();
         });
     };
     last(tr("last hour"), 1h);
@@ -206,7 +207,6 @@ void SessionFilterBar::askForDays()
         SessionFilter filter = m_filter;
         filter.since = since;
         filter.until = until;
-        m_timeName.clear();
         setFilter(filter);
     });
     dialog->open();
@@ -239,7 +239,7 @@ void SessionFilterBar::setFilter(const SessionFilter& filter)
 {
     if (m_filter == filter)
         return;
-    if (filter.since != m_filter.since && filter.until)
+    if (filter.since != m_filter.since || filter.until != m_filter.until)
         m_timeName.clear();
     m_filter = filter;
     const QString text = QString::fromStdString(filter.text);

@@ -223,8 +223,8 @@ void SessionsPage::connectTranscript()
     connect(m_transcriptLoader, &TranscriptLoader::openFailed, this, &SessionsPage::onOpenFailed);
     connect(m_transcriptLoader, &TranscriptLoader::bodiesLoaded, m_transcript, &TranscriptModel::addBodies);
     connect(m_transcriptLoader, &TranscriptLoader::refreshed, this,
-            [this](const std::vector<MessageRecord>& messages, UtcTime since) {
-                m_transcript->refreshTail(messages, since);
+            [this](const std::vector<MessageRecord>& messages, UtcTime since, std::optional<UtcTime> until) {
+                m_transcript->refreshTail(messages, since, until);
                 onTranscriptChanged();
             });
     connect(m_transcriptLoader, &TranscriptLoader::failed, this, &SessionsPage::onFailed);

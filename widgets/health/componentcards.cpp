@@ -55,6 +55,9 @@ ComponentCards::ComponentCards(QWidget* parent) : QWidget(parent), m_more(new QP
 void ComponentCards::setMonitor(HealthMonitor* monitor)
 {
     m_monitor = monitor;
+    // At once: a card draws from its component's record.
+    if (monitor)
+        connect(&monitor->components(), &QAbstractItemModel::rowsRemoved, this, &ComponentCards::refresh);
     refresh();
 }
 

@@ -131,6 +131,33 @@ private slots:
         QVERIFY(failed.wait());
     }
 
+    void goesOnWhereAFullAnswerEnded()
+    {
+        test::FakeChatSource source;
+        TranscriptLoader loader(source);
+        loader.setPollInterval(1ms);
+        loader.open(SessionId("a"));
+        QSignalSpy opened(&loader, &TranscriptLoader::opened);
+        source.openings[0].answer(SessionOpening{test::summaryOf("a", 0).session, {}, {}});
+        QVERIFY(opened.wait());
+        loader.setWatched(true);
+        QTRY_COMPARE(source.messageQueries.size(), 1);
+        std::vector<MessageRecord> full;
+        for (int i = 0; i < source.messageQueries[0].limit; ++i)
+            full.push_back(test::messageOf("m" + std::to_string(i), "user", 3, "x"));
+        QList<std::optional<UtcTime>> ends;
+        connect(&loader, &TranscriptLoader::refreshed, this,
+                [&ends](const auto& /*messages*/, UtcTime /*since*/, auto until) { ends << until; });
+        source.bodies[0].answer(full);
+        QTRY_COMPARE(source.messageQueries.size(), 2);
+        QCOMPARE(ends, (QList<std::optional<UtcTime>>{full.back().createdAt.instant()}));
+        QVERIFY(source.messageQueries[1].from == positionOf(headOf(full.back())));
+        source.bodies[1].answer(std::vector<MessageRecord>{full.back()});
+        QTRY_COMPARE(source.messageQueries.size(), 3);
+        QVERIFY(!ends.last());
+        QVERIFY(!source.messageQueries[2].from);
+    }
+
     void readsBodiesOnePageAtATime()
     {
         test::FakeChatSource source;

@@ -114,6 +114,30 @@ private slots:
         QCOMPARE(reset.count(), 0);
     }
 
+    /// An import in one transaction gives all its messages one time.
+    void keepsWhatOneAnswerCannotHold()
+    {
+        std::vector<MessageRecord> imported;
+        for (int i = 0; i < 50; ++i)
+            imported.push_back(test::messageOf("m" + std::to_string(i), "user", 3, "x"));
+        TranscriptModel model;
+        model.setOpening(openingOf(imported));
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+        const UtcTime since = *ChatTime("2026-03-01 06:00:01+00").instant();
+        const UtcTime until = *ChatTime("2026-03-01 06:00:03+00").instant();
+        model.refreshTail({imported.begin(), imported.begin() + 20}, since, until);
+        model.refreshTail({imported.begin() + 19, imported.end()}, until + std::chrono::microseconds(1), {});
+        QCOMPARE(removed.count() + moved.count(), 0);
+        QCOMPARE(model.rowCount(), 50);
+        imported[30].content = "y";
+        imported.push_back(test::messageOf("new", "user", 4, "z"));
+        model.refreshTail({imported.begin() + 19, imported.end()}, until + std::chrono::microseconds(1), {});
+        QCOMPARE(model.rowCount(), 51);
+        QCOMPARE(model.shown(30).text, u"y"_s);
+        QCOMPARE(model.shown(50).text, u"z"_s);
+    }
+
     void marksPauses_data()
     {
         QTest::addColumn<int>("seconds");

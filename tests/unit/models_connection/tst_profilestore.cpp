@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(store.load(u"demo"_s)->profile, stored->profile);
     }
 
+    void forgetsWhatWasTakenOut()
+    {
+        write(u"p"_s, "{\"postgres\":{\"conninfo\":\"host=db\",\"org\":\"a\",\"pool\":5}}");
+        ProfileStore store(m_folder->path());
+        Profile profile = store.load(u"p"_s)->profile;
+        profile.postgres = {};
+        QVERIFY(store.save(profile).ok());
+        QCOMPARE(store.load(u"p"_s)->profile, profile);
+        QVERIFY(read(u"p"_s).contains("pool")); // which is not ours to take out
+        write(u"p"_s, "{\"postgres\":{\"conninfo\":\"host=db\"}}");
+        QVERIFY(store.save(profile).ok());
+        QCOMPARE(store.load(u"p"_s)->profile, profile);
+    }
+
     void isCarefulWhereTheFileIsSilent_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -139,6 +140,20 @@ private slots:
         QVERIFY(desk.source->queries.size() <= 3); // not one query a letter
         desk.source->pages.last().answer(SessionPage{});
         QTRY_VERIFY(textsOf(desk.part<StatePanel>("listState")).contains(u"Nothing matches"_s));
+    }
+
+    void namesTheTimeThatIsFiltered()
+    {
+        Desk desk;
+        auto* menu = desk.part<QMenu>("filterMenu");
+        emit menu->aboutToShow();
+        for (QAction* action : menu->findChildren<QAction*>())
+            if (action->text() == u"last 7 days")
+                action->trigger();
+        auto* chip = desk.part<QAbstractButton>("timeChip");
+        QCOMPARE(chip->text(), u"last 7 days"_s);
+        desk.page.open(*Location::parse(u"gatehouse://demo/sessions?from=2026-03-01T00:00:00Z"_s));
+        QVERIFY2(chip->text().contains(u"2026"_s), qPrintable(chip->text()));
     }
 
     void keepsRowsAndSaysSoWhenTheServerGoes()

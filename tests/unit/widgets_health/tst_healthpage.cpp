@@ -215,6 +215,26 @@ private slots:
         Theme::apply(*qApp, ThemeChoice::Light);
     }
 
+    /// A card draws from the component's record, which must not go first.
+    void aForgottenComponentLosesItsCardAtOnce()
+    {
+        Story story;
+        HealthPage page(*story.monitor, nullptr);
+        page.resize(1368, 832);
+        page.show();
+        story.pass(10s);
+        QCOMPARE(page.findChildren<ComponentCard*>().size(), 6);
+        story.feed->answer = [&story] {
+            return FakeFeed::Answer(answerWith({component("redis", HealthWord::Up, 1, story.clock.utc())}));
+        };
+        story.pass(10s);
+        story.feed->isHanging = true;
+        story.pass(2s);
+        story.clock.advance(25h);
+        story.monitor->poller().wake();
+        QCOMPARE(page.findChildren<ComponentCard*>().size(), 1);
+    }
+
     void aFailureIsSeenAtEveryZoom()
     {
         Story story;

@@ -98,7 +98,7 @@ ConsoleOptions readConsoleOptions(const QStringList& arguments)
     else
         options.file = file;
     if (parser.isSet(u"screenshots"_s)) {
-        options.screenshots.emplace();
+        options.screenshots = ConsoleOptions::Screenshots();
         const QString error = readScreenshots(parser, *options.screenshots);
         if (options.error.isEmpty())
             options.error = error;

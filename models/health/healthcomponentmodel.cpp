@@ -145,7 +145,6 @@ QVariant HealthComponentModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return displayText(row, column);
     case Qt::ToolTipRole:
-        return componentSentence(row);
     case Qt::AccessibleTextRole:
         return componentSentence(row);
     case Qt::TextAlignmentRole:

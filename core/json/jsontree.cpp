@@ -5,7 +5,6 @@
 #include "jsonstring.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace gatehouse::json
 {
@@ -115,34 +114,6 @@ private:
     std::size_t m_depth = 0;
 };
 
-/// One segment of an RFC 6901 pointer, without its escapes; nothing for a bad escape.
-std::optional<std::string> pointerSegment(std::string_view escaped)
-{
-    std::string segment;
-    for (std::size_t i = 0; i < escaped.size(); ++i) {
-        if (escaped[i] != '~') {
-            segment.push_back(escaped[i]);
-            continue;
-        }
-        const char which = ++i < escaped.size() ? escaped[i] : '\0';
-        if (which != '0' && which != '1')
-            return std::nullopt;
-        segment.push_back(which == '0' ? '~' : '/');
-    }
-    return segment;
-}
-
-std::optional<Node> itemAt(Node array, std::string_view digits)
-{
-    std::size_t wanted = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [last, error] = std::from_chars(digits.data(), end, wanted);
-    const bool leadingZero = digits.size() > 1 && digits.front() == '0';
-    if (error != std::errc{} || last != end || leadingZero || wanted >= array.size())
-        return std::nullopt;
-    return *std::next(array.children().begin(), static_cast<std::ptrdiff_t>(wanted));
-}
-
 } // namespace
 
 Children Node::children() const
@@ -176,24 +147,55 @@ std::optional<Node> Node::find(std::string_view name) const
     return std::nullopt;
 }
 
-std::optional<Node> Node::resolve(std::string_view pointer) const
+std::optional<Node> Node::item(std::size_t wanted) const
 {
-    Node node = *this;
-    while (!pointer.empty()) {
-        if (pointer.front() != '/')
-            return std::nullopt;
-        pointer.remove_prefix(1);
-        const std::size_t end = std::min(pointer.find('/'), pointer.size());
-        const auto segment = pointerSegment(pointer.substr(0, end));
-        pointer.remove_prefix(end);
-        if (!segment || node.isScalar())
-            return std::nullopt;
-        const auto child = node.isObject() ? node.find(*segment) : itemAt(node, *segment);
-        if (!child)
-            return std::nullopt;
-        node = *child;
+    if (!isArray() || wanted >= size())
+        return std::nullopt;
+    return *std::next(children().begin(), static_cast<std::ptrdiff_t>(wanted));
+}
+
+std::optional<Node> Node::resolve(const JsonPointer& pointer) const
+{
+    std::optional<Node> node = *this;
+    for (const JsonPointer::Segment& segment : pointer.segments()) {
+        if (node->isArray())
+            node = segment.index ? node->item(*segment.index) : std::nullopt;
+        else
+            node = node->isObject() ? node->find(segment.name) : std::nullopt;
+        if (!node)
+            break;
     }
     return node;
+}
+
+std::optional<Node> Node::resolve(std::string_view pointer) const
+{
+    const auto parsed = JsonPointer::parse(pointer);
+    return parsed ? resolve(*parsed) : std::nullopt;
+}
+
+JsonPointer Node::pointer() const
+{
+    std::vector<Node> path;
+    for (Node node = *this; !node.isRoot(); node = node.parent())
+        path.push_back(node);
+    JsonPointer pointer;
+    for (auto node = path.rbegin(); node != path.rend(); ++node) {
+        if (node->hasName())
+            pointer.append(node->name());
+        else
+            pointer.append(node->place());
+    }
+    return pointer;
+}
+
+std::size_t Node::place() const
+{
+    std::size_t place = 0;
+    if (!isRoot())
+        for (auto sibling = parent().children().begin(); *sibling != *this; ++sibling)
+            ++place;
+    return place;
 }
 
 std::string_view Node::text() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "jsonlimits.h"
+#include "jsonpointer.h"
 #include "jsonproblem.h"
 #include "outcome.h"
 
@@ -64,8 +65,15 @@ public:
     Children children() const;
     /// The first member of that name (unescaped) of an object.
     std::optional<Node> find(std::string_view name) const;
+    /// The item of an array, counted from 0. Walks over those before it.
+    std::optional<Node> item(std::size_t wanted) const;
     /// The value an RFC 6901 pointer leads to from here; the empty pointer leads to this one.
+    std::optional<Node> resolve(const JsonPointer& pointer) const;
     std::optional<Node> resolve(std::string_view pointer) const;
+    /// The way from the root to here. Of two members with one name, it leads to the first.
+    JsonPointer pointer() const;
+    /// Which of its parent's members or items this is, counted from 0.
+    std::size_t place() const;
 
     bool hasName() const { return record().nameBegin != 0; }
     /// A member's name, unescaped; empty for items and the root.

@@ -125,9 +125,10 @@ def layer(folder: str) -> Tuple[str, str]:
 BELOW = {"core": set(), "models": {"core"}, "widgets": {"core", "models"}, "gateway": {"core"},
          "app": {"core", "models", "widgets"}, "resources": set()}
 # Subjects every other subject of the layer may use.
-SHARED = {"models": {"connection", "links"}, "widgets": {"common"}, "app": {"", "console"}}
-# Subjects that may use every other one: the overview shows all, the shell holds the pages' frame.
-SEES_ALL = {("models", "overview"), ("widgets", "overview")}
+SHARED = {"models": {"connection", "links"}, "widgets": {"common"}, "app": {"", "console"},
+          "gateway": {"base", "readers", "io", "migrations", "routes", "audit"}}
+# Subjects that may use every other one: the overview shows all, the gateway's server puts its parts together.
+SEES_ALL = {("models", "overview"), ("widgets", "overview"), ("gateway", "server"), ("gateway", "")}
 
 
 def allowed(user: Tuple[str, str], used: Tuple[str, str]) -> bool:

@@ -14,6 +14,10 @@ TARGETS = [
     {"target": "models_health", "folder": "models/health", "links": ["core_base"]},
     {"target": "widgets_chat", "folder": "widgets/chat", "links": ["models_chat", "Qt6::Widgets"]},
     {"target": "gatehousectl", "folder": "app/ctl", "links": ["models_chat"]},
+    {"target": "gateway_chat", "folder": "gateway/chat", "links": ["gateway_io"]},
+    {"target": "gateway_health", "folder": "gateway/health", "links": []},
+    {"target": "gateway_io", "folder": "gateway/io", "links": []},
+    {"target": "gateway_server", "folder": "gateway/server", "links": ["gateway_chat"]},
 ]
 CLEAN = {
     "core/base/ids.h": "#pragma once\n#include <string>\n",
@@ -33,7 +37,8 @@ ROWS = [
     ("arrows", "a link upwards", None, "", {"core_base": ["models_chat"]}),
     ("arrows", "a link sideways", None, "", {"models_health": ["models_chat"]}),
     ("arrows", "a page linking another subject's models", None, "", {"widgets_chat": ["models_health"]}),
-    ("arrows", "the gateway linking a model", None, "", {"gateway_lib": ["models_chat"]}),
+    ("arrows", "the gateway linking a model", None, "", {"gateway_io": ["models_chat"]}),
+    ("arrows", "one subject of the gateway linking another", None, "", {"gateway_chat": ["gateway_health"]}),
     ("ctl-has-no-widgets", "Widgets behind a library", None, "", {"models_chat": ["Qt6::Widgets"]}),
     ("own-headers", "a header outside a target's folder", "models/chat/more/a.h", "#pragma once\n", {}),
     ("own-headers", "ours in angle brackets", "models/chat/a.cpp", "#include <ids.h>\n", {}),

@@ -1,7 +1,5 @@
 #include "gatewayservice.h"
 
-#include "jsonwriter.h"
-
 namespace gatehouse
 {
 
@@ -18,6 +16,7 @@ public:
     std::string requestId;
     RequestTarget target;
     RouteMatch match;
+    Caller caller = Caller::local();
 };
 
 GatewayService::GatewayService(RequestGuard guard, RouteTable routes)
@@ -34,7 +33,8 @@ void GatewayService::finish(const http::RequestHead* head, const std::string& re
 }
 
 std::optional<http::Response> GatewayService::refuseByRoute(const http::RequestHead& head,
-                                                            const RouteMatch& match) const
+                                                            const RouteMatch& match,
+                                                            const Caller& caller) const
 {
     if (auto preflight = m_guard.preflight(head, match.allow))
         return preflight;
@@ -46,6 +46,8 @@ std::optional<http::Response> GatewayService::refuseByRoute(const http::RequestH
         answer.setField("Allow", match.allow.empty() ? std::string(http::allowedMethods()) : match.allow);
         return answer;
     }
+    if (!match.route->allows(caller))
+        return notPermitted(match.route->errors);
     if (match.route->body == Route::Body::None)
         return {};
     return refuseContentType(head, match.route->body == Route::Body::Required);
@@ -59,7 +61,7 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
         refusal = http::detailResponse(400, context->target.problem);
     if (!refusal) {
         context->match = m_routes.find(head.method, context->target.segments);
-        refusal = refuseByRoute(head, context->match);
+        refusal = refuseByRoute(head, context->match, context->caller);
     }
     http::Admission admission;
     admission.context = context;
@@ -75,7 +77,7 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
 Async<http::Response> GatewayService::handle(http::Request request)
 {
     const auto context = std::static_pointer_cast<Context>(request.context);
-    const Call call{request, context->target.query, context->match.parameters};
+    const Call call{request, context->target.query, context->match.parameters, context->caller};
     http::Response answer = co_await context->match.route->handler(call);
     finish(&request.head, context->requestId, answer);
     co_return answer;
@@ -86,72 +88,6 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
 {
     const auto* known = dynamic_cast<Context*>(context);
     finish(head, known ? known->requestId : requestIdOf(head), answer);
-}
-
-namespace
-{
-
-std::string healthBody(const GatewayService::Identity& identity)
-{
-    json::Writer out;
-    out.beginObject();
-    out.key("status").string("healthy");
-    out.key("service").string(identity.service);
-    out.key("version").string(identity.version);
-    out.key("instance").string(identity.instance);
-    out.endObject();
-    return out.take();
-}
-
-http::Response readiness(const HealthBoard& board, bool stopping)
-{
-    json::Writer missing;
-    missing.beginArray();
-    const bool schemaMissing = board.postgresUp() && !board.schemaReady();
-    if (!board.postgresUp())
-        missing.string("postgresql");
-    if (schemaMissing)
-        missing.string("migrations");
-    if (stopping)
-        missing.string("shutting-down");
-    missing.endArray();
-    const bool ready = board.postgresUp() && !schemaMissing && !stopping;
-    json::Writer out;
-    out.beginObject();
-    out.key("ready").boolean(ready);
-    out.key("missing").raw(missing.take());
-    out.endObject();
-    return http::jsonResponse(ready ? 200 : 503, out.take());
-}
-
-} // namespace
-
-void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayService::Identity& identity,
-                     std::function<bool()> stopping)
-{
-    const auto add = [&table](const char* path, Handler handler) {
-        Route route;
-        route.method = "GET";
-        route.pathTemplate = path;
-        route.handler = std::move(handler);
-        table.add(std::move(route));
-    };
-    const std::string body = healthBody(identity);
-    for (const char* path : {"/health", "/healthz"})
-        add(path, [body](const Call&) -> Async<http::Response> { co_return http::jsonResponse(200, body); });
-    add("/ready", [&board, stopping = std::move(stopping)](const Call&) -> Async<http::Response> {
-        co_return readiness(board, stopping());
-    });
-    add("/health/detailed", [&board](const Call&) -> Async<http::Response> {
-        co_return http::jsonResponse(200, board.detailed());
-    });
-    add("/health/db", [&board](const Call&) -> Async<http::Response> {
-        co_return http::jsonResponse(board.postgresUp() ? 200 : 503, board.database());
-    });
-    add("/health/all", [&board](const Call&) -> Async<http::Response> {
-        std::string all = co_await board.all();
-        co_return http::jsonResponse(200, std::move(all));
-    });
 }
 
 } // namespace gatehouse

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "asyncio.h"
+#include "caller.h"
+#include "erroranswers.h"
 #include "httpserver.h"
 #include "requesttarget.h"
 
@@ -18,6 +20,7 @@ struct Call {
     const http::Request& request;
     const QueryParameters& query;
     const std::vector<std::string>& parameters; ///< what stood for the `{}` of the template, in order
+    const Caller& caller;
 };
 
 using Handler = std::function<Async<http::Response>(const Call&)>;
@@ -28,13 +31,21 @@ struct Route {
         None,     ///< whatever is sent is not looked at
         Optional, ///< JSON, or nothing at all
         Required, ///< JSON
+        Form,     ///< application/x-www-form-urlencoded, or nothing at all
     };
+    /// The least platform role; Open also without a token. What tenants may inside their organisation
+    /// the handler judges: such a route is a viewer's.
+    enum class Access : std::uint8_t { Open, Viewer, Support, Operator, Admin };
 
     std::string method;       ///< GET answers HEAD too
     std::string pathTemplate; ///< literal segments and `{name}` for exactly one
     Body body = Body::None;
     std::uint64_t maxBody = 65536; ///< bytes
+    Access access = Access::Admin;
+    ErrorStyle errors = ErrorStyle::Detail;
     Handler handler;
+
+    bool allows(const Caller& caller) const;
 };
 
 /// What a path leads to.

@@ -5,6 +5,22 @@
 namespace gatehouse
 {
 
+bool Route::allows(const Caller& caller) const
+{
+    switch (access) {
+    case Access::Open:
+    case Access::Viewer:
+        return true;
+    case Access::Support:
+        return caller.may(Role::Support);
+    case Access::Operator:
+        return caller.may(Role::Operator);
+    case Access::Admin:
+        break;
+    }
+    return caller.may(Role::Admin);
+}
+
 bool RouteTable::matches(const Entry& entry, const std::vector<std::string>& segments)
 {
     return entry.segments.size() == segments.size() &&

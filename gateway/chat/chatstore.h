@@ -35,6 +35,12 @@ struct StoredMessage {
     PagePosition position;
 };
 
+/// Which session, and whose: with an owner, anybody else's is not found.
+struct SessionKey {
+    std::string id;
+    std::optional<std::string> owner;
+};
+
 struct NewSession {
     std::string id;
     std::string userId;
@@ -45,7 +51,7 @@ struct NewSession {
 
 struct NewMessage {
     std::string id;
-    std::string sessionId;
+    SessionKey session;
     std::string role;
     std::string content;
     PgValue toolCalls;
@@ -75,13 +81,13 @@ class ChatStore
 {
 public:
     static Async<Outcome<std::vector<StoredSession>>> sessions(PgTransaction& transaction, SessionPage page);
-    static Async<Outcome<std::optional<StoredSession>>> session(PgTransaction& transaction, std::string id);
+    static Async<Outcome<std::optional<StoredSession>>> session(PgTransaction& transaction, SessionKey key);
     static Async<Outcome<StoredSession>> insert(PgTransaction& transaction, NewSession session);
     /// Nothing if there is no such session.
-    static Async<Outcome<std::optional<StoredSession>>> rename(PgTransaction& transaction, std::string id,
+    static Async<Outcome<std::optional<StoredSession>>> rename(PgTransaction& transaction, SessionKey key,
                                                                PgValue title);
     /// Messages and session; how many messages, nothing if there is no such session.
-    static Async<Outcome<std::optional<std::int64_t>>> remove(PgTransaction& transaction, std::string id);
+    static Async<Outcome<std::optional<std::int64_t>>> remove(PgTransaction& transaction, SessionKey key);
 
     /// In the order of the direction.
     static Async<Outcome<std::vector<StoredMessage>>> messages(PgTransaction& transaction, MessagePage page);

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "healthboard.h"
 #include "httpserver.h"
 #include "requestguard.h"
 #include "routetable.h"
 
-#include <functional>
 #include <string>
 
 namespace gatehouse
@@ -18,12 +16,6 @@ namespace gatehouse
 class GatewayService : public http::Service
 {
 public:
-    struct Identity {
-        std::string service = "api-gateway";
-        std::string version;
-        std::string instance;
-    };
-
     GatewayService(RequestGuard guard, RouteTable routes);
 
     http::Admission admit(const http::RequestHead& head, const http::Peer& peer) override;
@@ -34,16 +26,12 @@ public:
 private:
     class Context;
 
-    std::optional<http::Response> refuseByRoute(const http::RequestHead& head, const RouteMatch& match) const;
+    std::optional<http::Response> refuseByRoute(const http::RequestHead& head, const RouteMatch& match,
+                                                const Caller& caller) const;
     void finish(const http::RequestHead* head, const std::string& requestId, http::Response& answer) const;
 
     RequestGuard m_guard;
     RouteTable m_routes;
 };
-
-/// GET /health, /healthz, /ready, /health/detailed, /health/all, /health/db. `stopping` says whether the
-/// gateway is shutting down.
-void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayService::Identity& identity,
-                     std::function<bool()> stopping);
 
 } // namespace gatehouse

@@ -2,14 +2,16 @@
 
 #include "asyncio.h"
 #include "chatcache.h"
-#include "chatroutes.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
 #include "gatewayservice.h"
 #include "healthboard.h"
+#include "healthroutes.h"
 #include "httpserver.h"
+#include "messageroutes.h"
 #include "pgpool.h"
 #include "redisclient.h"
+#include "sessionroutes.h"
 #include "uuid.h"
 
 #include <memory>
@@ -33,7 +35,8 @@ public:
         , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
         , m_cache(m_redis.get())
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
-        , m_chat(m_postgres, m_cache)
+        , m_sessions(m_postgres, m_cache)
+        , m_messages(m_postgres)
         , m_service(RequestGuard(config.corsOrigins), routes())
         , m_server(m_loop.context(), m_service, serverOptions())
     {
@@ -69,7 +72,8 @@ private:
         m_identity.instance = newInstanceName();
         RouteTable table;
         addHealthRoutes(table, m_health, m_identity, [this] { return m_stopping; });
-        m_chat.addTo(table);
+        m_sessions.addTo(table);
+        m_messages.addTo(table);
         return table;
     }
     Async<void> open();
@@ -78,7 +82,7 @@ private:
     void giveUp(Problem problem);
 
     const GatewayConfig& m_config;
-    GatewayService::Identity m_identity;
+    GatewayIdentity m_identity;
     bool m_stopping = false;
     std::optional<Problem> m_problem;
     EventLoop m_loop;
@@ -86,7 +90,8 @@ private:
     std::unique_ptr<RedisClient> m_redis;
     ChatCache m_cache;
     HealthBoard m_health;
-    ChatRoutes m_chat;
+    SessionRoutes m_sessions;
+    MessageRoutes m_messages;
     GatewayService m_service;
     http::Server m_server;
 };

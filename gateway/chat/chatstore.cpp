@@ -1,19 +1,12 @@
 #include "chatstore.h"
 
+#include "contractcolumns.h"
 #include "gatewayproblem.h"
 
 namespace gatehouse
 {
 namespace
 {
-
-/// A time as CONTRACTS §7: with Z and six digits, or as PostgreSQL writes what that form cannot hold.
-std::string timeText(const std::string& column)
-{
-    return "CASE WHEN isfinite(" + column + ") AND " + column + " >= '0001-01-01 00:00:00+00' AND " + column +
-           " < '10000-01-01 00:00:00+00' THEN to_char(" + column +
-           ", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') ELSE " + column + "::text END";
-}
 
 std::string sessionColumns()
 {
@@ -67,6 +60,17 @@ bool cannotBeAnId(const Problem& problem)
     return problem.code == GatewayProblem::Statement && !problem.args.empty() && problem.args[0] == "22P02";
 }
 
+/// Ids compare exactly, where a uuid column would take capitals too.
+constexpr const char* keyedRow = "id = $1 AND ($2::text IS NULL OR user_id::text = $2)";
+
+std::vector<PgValue> keyValues(const SessionKey& key)
+{
+    std::vector<PgValue> values;
+    values.emplace_back(key.id);
+    values.push_back(key.owner);
+    return values;
+}
+
 std::string parameter(std::vector<PgValue>& values, PgValue value)
 {
     values.push_back(std::move(value));
@@ -100,17 +104,15 @@ Async<Outcome<std::vector<StoredSession>>> ChatStore::sessions(PgTransaction& tr
     co_return sessions;
 }
 
-Async<Outcome<std::optional<StoredSession>>> ChatStore::session(PgTransaction& transaction, std::string id)
+Async<Outcome<std::optional<StoredSession>>> ChatStore::session(PgTransaction& transaction, SessionKey key)
 {
-    const std::string sql = "SELECT " + sessionColumns() + " FROM chat_sessions WHERE id = $1";
-    std::vector<PgValue> values;
-    values.emplace_back(id);
+    const std::string sql = "SELECT " + sessionColumns() + " FROM chat_sessions WHERE " + keyedRow;
+    std::vector<PgValue> values = keyValues(key);
     const auto rows = co_await transaction.query(sql, std::move(values));
     std::optional<StoredSession> found;
     if (!rows && !cannotBeAnId(rows.problem()))
         co_return rows.problem();
-    // Ids compare exactly; a uuid column would take capitals too.
-    if (rows && !rows->empty() && rows->text(0, 0) == id)
+    if (rows && !rows->empty() && rows->text(0, 0) == key.id)
         found = readSession(*rows, 0);
     co_return found;
 }
@@ -134,37 +136,36 @@ Async<Outcome<StoredSession>> ChatStore::insert(PgTransaction& transaction, NewS
     co_return readSession(*rows, 0);
 }
 
-Async<Outcome<std::optional<StoredSession>>> ChatStore::rename(PgTransaction& transaction, std::string id,
+Async<Outcome<std::optional<StoredSession>>> ChatStore::rename(PgTransaction& transaction, SessionKey key,
                                                                PgValue title)
 {
-    const std::string sql = "UPDATE chat_sessions SET title = $2, "
-                            "updated_at = greatest(clock_timestamp(), updated_at + interval '1 microsecond') "
-                            "WHERE id = $1 RETURNING " +
-                            sessionColumns();
-    std::vector<PgValue> values;
-    values.emplace_back(id);
+    const std::string sql = std::string("UPDATE chat_sessions SET title = $3, updated_at = greatest("
+                                        "clock_timestamp(), updated_at + interval '1 microsecond') WHERE ") +
+                            keyedRow + " RETURNING " + sessionColumns();
+    std::vector<PgValue> values = keyValues(key);
     values.push_back(std::move(title));
     const auto rows = co_await transaction.query(sql, std::move(values));
     std::optional<StoredSession> renamed;
     if (!rows && !cannotBeAnId(rows.problem()))
         co_return rows.problem();
-    if (rows && !rows->empty() && rows->text(0, 0) == id)
+    if (rows && !rows->empty() && rows->text(0, 0) == key.id)
         renamed = readSession(*rows, 0);
     co_return renamed;
 }
 
-Async<Outcome<std::optional<std::int64_t>>> ChatStore::remove(PgTransaction& transaction, std::string id)
+Async<Outcome<std::optional<std::int64_t>>> ChatStore::remove(PgTransaction& transaction, SessionKey key)
 {
     std::optional<std::int64_t> removed;
     // The lock keeps new messages out between the two deletes.
-    const std::string lock = "SELECT id::text FROM chat_sessions WHERE id = $1 FOR UPDATE";
-    std::vector<PgValue> values;
-    values.emplace_back(id);
-    const auto locked = co_await transaction.query(lock, values);
+    const std::string lock =
+        std::string("SELECT id::text FROM chat_sessions WHERE ") + keyedRow + " FOR UPDATE";
+    const auto locked = co_await transaction.query(lock, keyValues(key));
     if (!locked && !cannotBeAnId(locked.problem()))
         co_return locked.problem();
-    if (!locked || locked->empty() || locked->text(0, 0) != id)
+    if (!locked || locked->empty() || locked->text(0, 0) != key.id)
         co_return removed;
+    std::vector<PgValue> values;
+    values.emplace_back(key.id);
     const std::string messages = "DELETE FROM chat_messages WHERE session_id = $1";
     const auto messagesGone = co_await transaction.query(messages, values);
     if (!messagesGone)
@@ -238,16 +239,13 @@ Async<Outcome<bool>> ChatStore::anyBeyond(PgTransaction& transaction, std::strin
 Async<Outcome<std::optional<StoredMessage>>> ChatStore::insert(PgTransaction& transaction, NewMessage message)
 {
     std::optional<StoredMessage> inserted;
-    const std::string touch =
-        "UPDATE chat_sessions SET "
-        "updated_at = greatest(clock_timestamp(), updated_at + interval '1 microsecond') "
-        "WHERE id = $1 RETURNING id::text, updated_at::text";
-    std::vector<PgValue> key;
-    key.emplace_back(message.sessionId);
-    const auto touched = co_await transaction.query(touch, std::move(key));
+    const std::string touch = std::string("UPDATE chat_sessions SET updated_at = greatest(clock_timestamp(), "
+                                          "updated_at + interval '1 microsecond') WHERE ") +
+                              keyedRow + " RETURNING id::text, updated_at::text";
+    const auto touched = co_await transaction.query(touch, keyValues(message.session));
     if (!touched && !cannotBeAnId(touched.problem()))
         co_return touched.problem();
-    if (!touched || touched->empty() || touched->text(0, 0) != message.sessionId)
+    if (!touched || touched->empty() || touched->text(0, 0) != message.session.id)
         co_return inserted;
     const std::string sql =
         "INSERT INTO chat_messages (id, session_id, role, content, tool_calls, tool_results, "
@@ -255,7 +253,7 @@ Async<Outcome<std::optional<StoredMessage>>> ChatStore::insert(PgTransaction& tr
         messageColumns();
     std::vector<PgValue> values;
     values.emplace_back(std::move(message.id));
-    values.emplace_back(std::move(message.sessionId));
+    values.emplace_back(std::move(message.session.id));
     values.emplace_back(std::move(message.role));
     values.emplace_back(std::move(message.content));
     values.push_back(std::move(message.toolCalls));

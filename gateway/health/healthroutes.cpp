@@ -1,0 +1,75 @@
+#include "healthroutes.h"
+
+#include "healthboard.h"
+#include "jsonwriter.h"
+
+namespace gatehouse
+{
+namespace
+{
+
+std::string healthBody(const GatewayIdentity& identity)
+{
+    json::Writer out;
+    out.beginObject();
+    out.key("status").string("healthy");
+    out.key("service").string(identity.service);
+    out.key("version").string(identity.version);
+    out.key("instance").string(identity.instance);
+    out.endObject();
+    return out.take();
+}
+
+http::Response readiness(const HealthBoard& board, bool stopping)
+{
+    json::Writer missing;
+    missing.beginArray();
+    const bool schemaMissing = board.postgresUp() && !board.schemaReady();
+    if (!board.postgresUp())
+        missing.string("postgresql");
+    if (schemaMissing)
+        missing.string("migrations");
+    if (stopping)
+        missing.string("shutting-down");
+    missing.endArray();
+    const bool ready = board.postgresUp() && !schemaMissing && !stopping;
+    json::Writer out;
+    out.beginObject();
+    out.key("ready").boolean(ready);
+    out.key("missing").raw(missing.take());
+    out.endObject();
+    return http::jsonResponse(ready ? 200 : 503, out.take());
+}
+
+} // namespace
+
+void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentity& identity,
+                     std::function<bool()> stopping)
+{
+    const auto add = [&table](const char* path, Handler handler) {
+        Route route;
+        route.method = "GET";
+        route.access = Route::Access::Open;
+        route.pathTemplate = path;
+        route.handler = std::move(handler);
+        table.add(std::move(route));
+    };
+    const std::string body = healthBody(identity);
+    for (const char* path : {"/health", "/healthz"})
+        add(path, [body](const Call&) -> Async<http::Response> { co_return http::jsonResponse(200, body); });
+    add("/ready", [&board, stopping = std::move(stopping)](const Call&) -> Async<http::Response> {
+        co_return readiness(board, stopping());
+    });
+    add("/health/detailed", [&board](const Call&) -> Async<http::Response> {
+        co_return http::jsonResponse(200, board.detailed());
+    });
+    add("/health/db", [&board](const Call&) -> Async<http::Response> {
+        co_return http::jsonResponse(board.postgresUp() ? 200 : 503, board.database());
+    });
+    add("/health/all", [&board](const Call&) -> Async<http::Response> {
+        std::string all = co_await board.all();
+        co_return http::jsonResponse(200, std::move(all));
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gatehouse
+{
+
+/// What somebody may, each including those before (GATEWAY §3). A guest has the rights of a viewer.
+enum class Role : std::uint8_t { Viewer, Support, Operator, Admin };
+
+/// `viewer`, `support`, …; `guest` is a viewer.
+std::optional<Role> roleNamed(std::string_view name);
+
+/// Who is asking. Made once a request, from the verified token or, without sign-in, as local().
+struct Caller {
+    std::string actor; ///< the token's sub: user name or guest id; what the audit names
+    Role role = Role::Viewer;
+    std::optional<std::string> organization; ///< a UUID; the role holds inside it only
+
+    /// Everybody where there is no sign-in: an admin.
+    static Caller local();
+
+    /// The role outside of tenants: who has an organisation is a viewer there, or one tenant's admin
+    /// would set everybody's rules.
+    Role platformRole() const { return organization ? Role::Viewer : role; }
+    bool may(Role least) const { return platformRole() >= least; }
+};
+
+} // namespace gatehouse

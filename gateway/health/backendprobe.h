@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asyncio.h"
-#include "gatewayconfig.h"
+#include "backendtarget.h"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "asyncio.h"
 #include "backendprobe.h"
-#include "gatewayconfig.h"
+#include "backendtarget.h"
 #include "pgpool.h"
 #include "redisclient.h"
 #include "utctime.h"

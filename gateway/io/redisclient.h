@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asyncio.h"
-#include "gatewayconfig.h"
+#include "redistarget.h"
 #include "respreader.h"
 
 #include <deque>

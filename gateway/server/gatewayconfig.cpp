@@ -1,14 +1,12 @@
 #include "gatewayconfig.h"
 
-#include "gatewayproblem.h"
+#include "environmentreader.h"
 #include "requesttarget.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
-
-extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to us
 
 namespace gatehouse
 {
@@ -17,54 +15,6 @@ namespace
 
 constexpr std::array<std::string_view, 4> knownBackends = {"cluster-registry", "observability-collector",
                                                            "intelligence-engine", "realtime-streaming"};
-
-Problem wrong(const std::string& name, const std::string& reason)
-{
-    return gatewayProblem(GatewayProblem::WrongValue, name + " is wrong: " + reason + ".", {name, reason});
-}
-
-std::optional<std::uint16_t> readPort(std::string_view text, bool zeroAllowed = false)
-{
-    std::uint16_t port = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty() ||
-        (port == 0 && !zeroAllowed))
-        return {};
-    return port;
-}
-
-struct Authority {
-    std::string host;
-    std::string port; ///< empty without one
-};
-
-/// host, host:port, [v6], [v6]:port
-std::optional<Authority> readAuthority(std::string_view text)
-{
-    Authority read;
-    std::string_view rest;
-    if (text.starts_with('[')) {
-        const auto close = text.find(']');
-        if (close == text.npos)
-            return {};
-        read.host = text.substr(1, close - 1);
-        rest = text.substr(close + 1);
-    } else {
-        const auto colon = text.find(':');
-        read.host = text.substr(0, colon);
-        rest = colon == text.npos ? std::string_view() : text.substr(colon);
-    }
-    const auto isHostChar = [](char c) {
-        return c > ' ' && c < 127 && std::string_view("/?#@\\\"<>").find(c) == std::string_view::npos;
-    };
-    if (read.host.empty() || !std::all_of(read.host.begin(), read.host.end(), isHostChar))
-        return {};
-    if (!rest.empty() && (rest.front() != ':' || !readPort(rest.substr(1), true)))
-        return {};
-    if (!rest.empty())
-        read.port = rest.substr(1);
-    return read;
-}
 
 bool isLoopback(const std::string& host)
 {
@@ -81,32 +31,10 @@ std::string decoded(std::string_view text)
     return percentDecoded(text).value_or(std::string(text));
 }
 
-/// Reads one variable after the other; the first wrong one is kept.
-class Reader
+class Reader : public EnvironmentReader
 {
 public:
-    explicit Reader(const Environment& environment) : m_environment(environment) {}
-
-    const std::string* value(const std::string& name) const
-    {
-        const auto found = m_environment.find(name);
-        return found == m_environment.end() || found->second.empty() ? nullptr : &found->second;
-    }
-    void fail(const std::string& name, const std::string& reason)
-    {
-        if (!m_problem)
-            m_problem = wrong(name, reason);
-    }
-    const std::optional<Problem>& problem() const { return m_problem; }
-
-    void text(const std::string& name, std::string& into)
-    {
-        const std::string* found = value(name);
-        if (found && std::any_of(found->begin(), found->end(), [](unsigned char c) { return c < ' '; }))
-            fail(name, "it holds a control character");
-        else if (found)
-            into = *found;
-    }
+    using EnvironmentReader::EnvironmentReader;
 
     void listen(GatewayConfig& config);
     void postgres(GatewayConfig& config);
@@ -117,9 +45,6 @@ public:
 
 private:
     void backend(const std::string& name, const std::string& variable, GatewayConfig& config);
-
-    const Environment& m_environment;
-    std::optional<Problem> m_problem;
 };
 
 void Reader::listen(GatewayConfig& config)
@@ -127,7 +52,7 @@ void Reader::listen(GatewayConfig& config)
     const std::string* address = value("GATEWAY_LISTEN");
     if (!address)
         return;
-    const auto read = readAuthority(*address);
+    const auto read = Authority::read(*address);
     if (!read || read->port.empty())
         return fail("GATEWAY_LISTEN", "it must be host:port, such as 127.0.0.1:8080");
     if (!isLoopback(read->host))
@@ -187,7 +112,7 @@ void Reader::redis(GatewayConfig& config)
         target.password = colon == who.npos ? std::string() : decoded(who.substr(colon + 1));
         rest = rest.substr(at + 1);
     }
-    const auto authority = readAuthority(rest);
+    const auto authority = Authority::read(rest);
     if (!authority)
         return fail("REDIS_URL", "it must be redis://[user:password@]host[:port][/database]");
     target.host = authority->host;
@@ -209,7 +134,7 @@ void Reader::backend(const std::string& name, const std::string& variable, Gatew
     while (target.prefix.ends_with('/'))
         target.prefix.pop_back();
     const auto plain = [](unsigned char c) { return c > ' ' && c < 127 && c != '?' && c != '#'; };
-    const auto authority = readAuthority(rest.substr(0, slash));
+    const auto authority = Authority::read(rest.substr(0, slash));
     if (!authority || !std::all_of(target.prefix.begin(), target.prefix.end(), plain))
         return fail(variable, "it must be http://host[:port][/path] without user, query or fragment");
     target.host = authority->host;
@@ -222,7 +147,7 @@ void Reader::backend(const std::string& name, const std::string& variable, Gatew
 void Reader::backends(GatewayConfig& config)
 {
     std::map<std::string, std::string> variables; // name → variable
-    for (const auto& [variable, unused] : m_environment) {
+    for (const auto& [variable, unused] : environment()) {
         constexpr std::string_view before = "SERVICE_";
         constexpr std::string_view after = "_URL";
         if (!variable.starts_with(before) || !variable.ends_with(after) ||
@@ -246,22 +171,11 @@ void Reader::backends(GatewayConfig& config)
 
 void Reader::origins(GatewayConfig& config)
 {
-    const std::string* all = value("CORS_ORIGINS");
-    std::string_view rest = all ? std::string_view(*all) : std::string_view();
-    while (!rest.empty()) {
-        const auto comma = std::min(rest.find(','), rest.size());
-        std::string_view origin = rest.substr(0, comma);
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-        while (origin.starts_with(' '))
-            origin.remove_prefix(1);
-        while (origin.ends_with(' '))
-            origin.remove_suffix(1);
-        if (origin.empty())
-            continue;
+    for (const std::string& origin : list("CORS_ORIGINS")) {
         const auto scheme = origin.find("://");
-        if (scheme == origin.npos || !readAuthority(origin.substr(scheme + 3)))
+        if (scheme == origin.npos || !Authority::read(std::string_view(origin).substr(scheme + 3)))
             return fail("CORS_ORIGINS", "it must be a list of origins such as https://admin.example.com");
-        config.corsOrigins.emplace_back(origin);
+        config.corsOrigins.push_back(origin);
     }
 }
 
@@ -274,18 +188,6 @@ void Reader::refuseWhatIsNotServed()
 }
 
 } // namespace
-
-Environment processEnvironment()
-{
-    Environment all;
-    for (char** entry = environ; *entry; ++entry) {
-        const std::string_view text = *entry;
-        const auto equals = text.find('=');
-        if (equals != text.npos)
-            all.emplace(text.substr(0, equals), text.substr(equals + 1));
-    }
-    return all;
-}
 
 Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
 {

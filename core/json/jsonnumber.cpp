@@ -90,4 +90,13 @@ std::optional<std::int64_t> integerOf(std::string_view number)
     return exact.ec == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
+bool sameDecimal(std::string_view a, std::string_view b)
+{
+    const Decimal first = decimalOf(a);
+    const Decimal second = decimalOf(b);
+    if (first.digits.empty() || second.digits.empty())
+        return first.digits == second.digits;
+    return first.negative == second.negative && first.point == second.point && first.digits == second.digits;
+}
+
 } // namespace gatehouse::json

@@ -38,6 +38,12 @@ constexpr std::array<std::string_view, JsonProblemCount> Reasons = {
     "too many items in an array",
     "a name that is too long",
     "the document is too large",
+    "a number beyond every double",
+    "a number that its canonical form would change",
+    "there is no such value",
+    "the value is no object",
+    "the value is no array",
+    "the document's own value cannot be renamed, moved or removed",
 };
 
 } // namespace

@@ -11,6 +11,8 @@ namespace gatehouse::json
 {
 
 /// Why a text is no JSON document we take. Where a limit was passed, Problem.args holds it.
+/// Those behind TooLarge are not of reading: they say why a document has no canonical form,
+/// or cannot be changed as asked; Problem.args then holds a JSON pointer.
 enum class JsonProblem : std::uint8_t {
     Empty,
     ByteOrderMark,
@@ -41,6 +43,12 @@ enum class JsonProblem : std::uint8_t {
     TooManyItems,
     KeyTooLong,
     TooLarge,
+    NumberOutOfRange, ///< it is no finite double
+    NumberChanges,    ///< RFC 8785 would write another value
+    NoSuchValue,
+    NotAnObject,
+    NotAnArray,
+    RootStays, ///< the document's own value has no name and no neighbours
 };
 
 constexpr Subject subjectOf(JsonProblem)
@@ -48,8 +56,9 @@ constexpr Subject subjectOf(JsonProblem)
     return Subject::Json;
 }
 
-/// Every code, for tables and tests.
-inline constexpr int JsonProblemCount = static_cast<int>(JsonProblem::TooLarge) + 1;
+/// Every code, for tables and tests; and those of reading alone.
+inline constexpr int JsonProblemCount = static_cast<int>(JsonProblem::RootStays) + 1;
+inline constexpr int JsonReadingProblemCount = static_cast<int>(JsonProblem::TooLarge) + 1;
 
 /// A place in a text: both count from 1; a line ends at LF, a column is a code point.
 struct Position {

@@ -127,6 +127,12 @@ std::string_view Node::nameText() const
     return std::string_view(m_data->text).substr(record().nameBegin, record().nameEnd - record().nameBegin);
 }
 
+std::string_view Node::nameLiteral() const
+{
+    return hasName() ? std::string_view(m_data->text).substr(nameOffset(), nameText().size() + 2)
+                     : std::string_view();
+}
+
 std::string Node::name() const
 {
     return record().nameEscaped ? unescaped(nameText()) : std::string(nameText());

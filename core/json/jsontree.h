@@ -79,6 +79,10 @@ public:
     /// A member's name, unescaped; empty for items and the root.
     std::string name() const;
     bool nameIs(std::string_view name) const;
+    /// A member's name as the document has it, in its quotes, and the offset of the first of
+    /// these; empty and 0 for items and the root.
+    std::string_view nameLiteral() const;
+    std::size_t nameOffset() const { return hasName() ? record().nameBegin - std::size_t{1} : 0; }
     /// The object has this name before already (only with RepeatedNames::Reported).
     bool repeatsName() const { return record().nameRepeated; }
 
@@ -101,6 +105,8 @@ public:
     std::size_t offset() const { return record().begin; }
     /// Number of this node in the order of the document, the root's is 0.
     std::uint32_t index() const { return m_index; }
+    /// The node of that number of the same tree.
+    Node inSameTree(std::uint32_t index) const { return {*m_data, index}; }
     Position position() const;
 
     friend bool operator==(const Node&, const Node&) = default;

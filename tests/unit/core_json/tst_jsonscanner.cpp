@@ -90,7 +90,7 @@ private slots:
         QSet<QString> golden;
         for (const QStringList& row : test::goldenRows(u"json/refused.tsv"_s))
             golden.insert(QString::fromStdString(test::goldenBytes(row[4])));
-        for (int code = 0; code < json::JsonProblemCount; ++code) {
+        for (int code = 0; code < json::JsonReadingProblemCount; ++code) {
             const auto problem = static_cast<JsonProblem>(code);
             const std::string reason(json::reasonOf(problem));
             QVERIFY(!reason.empty());

@@ -58,7 +58,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        QVERIFY(m_tables.make(u"ctl"_s, test::ChatTables::kinds().first()));
+        QVERIFY(m_tables.make(u"ctl"_s, test::ChatTables::kinds().constFirst()));
         QVERIFY(m_tables
                     .sql(u"INSERT INTO chat_sessions VALUES"
                          u" ('s1', 'ann@example.com', 'concierge', 'Mail ann@example.com', '2026-03-01 "

@@ -73,7 +73,7 @@ private slots:
                          name)
                     .ok());
         }
-        QVERIFY(m_tables.make(u"odd"_s, test::ChatTables::kinds().first()));
+        QVERIFY(m_tables.make(u"odd"_s, test::ChatTables::kinds().constFirst()));
         QVERIFY(
             m_tables
                 .sql(
@@ -327,7 +327,7 @@ private slots:
 
     void readsTheRecordedConversationsWhole()
     {
-        QVERIFY(m_tables.make(u"recorded"_s, test::ChatTables::kinds().first()));
+        QVERIFY(m_tables.make(u"recorded"_s, test::ChatTables::kinds().constFirst()));
         if (!m_tables.fill(u"recorded"_s))
             QSKIP("GATEHOUSE_DATA names no recorded conversations");
         const auto connection = connect(u"recorded"_s);

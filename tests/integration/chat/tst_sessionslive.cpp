@@ -86,7 +86,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        QVERIFY(m_tables.make(u"live"_s, test::ChatTables::kinds().first()));
+        QVERIFY(m_tables.make(u"live"_s, test::ChatTables::kinds().constFirst()));
         m_isRecorded = m_tables.fill(u"live"_s);
         QVERIFY(
             m_tables

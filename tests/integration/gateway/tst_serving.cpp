@@ -57,9 +57,8 @@ private slots:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QList<QByteArray>>("fields");
         QTest::addColumn<int>("status");
-        const auto row = [](const char* name, const char* method, QList<QByteArray> fields, int status) {
-            QTest::newRow(name) << QByteArray(method) << std::move(fields) << status;
-        };
+        const auto row = [](const char* name, const char* method, const QList<QByteArray>& fields,
+                            int status) { QTest::newRow(name) << QByteArray(method) << fields << status; };
         row("localhost", "GET", {"Host: localhost:1234"}, 200);
         row("another loopback address", "GET", {"Host: 127.9.8.7"}, 200);
         row("IPv6", "GET", {"Host: [::1]:80"}, 200);

@@ -153,4 +153,12 @@ bool RawClient::ended()
     return got == 0 || (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
 }
 
+std::string post(std::string_view body)
+{
+    return std::string("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: ")
+        .append(std::to_string(body.size()))
+        .append("\r\n\r\n")
+        .append(body);
+}
+
 } // namespace gatehouse::test

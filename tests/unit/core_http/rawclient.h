@@ -22,6 +22,10 @@ struct RawAnswer {
     bool has(std::string_view line) const { return head.find(line) != std::string::npos; }
 };
 
+/// The simplest requests there are.
+inline const std::string get = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
+std::string post(std::string_view body);
+
 /// A client that sends exactly what it is told, over TCP or TLS. Every wait ends after ten
 /// seconds, so that a server that hangs fails its test.
 class RawClient

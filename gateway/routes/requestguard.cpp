@@ -137,16 +137,20 @@ bool isLoopbackHost(std::string_view host)
     return http::equalsIgnoringCase(name, "localhost") || isIPv4Loopback(name);
 }
 
-std::optional<http::Response> RequestGuard::refuse(const http::RequestHead& head,
-                                                   const http::Peer& peer) const
+bool isLocalRequest(const http::RequestHead& head, const http::Peer& peer)
 {
     const std::string* host = head.field("host");
     const std::string_view authority = http::authorityOf(head.target);
     const bool loopback =
         peer.loopback && host && isLoopbackHost(*host) && (authority.empty() || isLoopbackHost(authority));
-    const bool forwarded = std::any_of(head.fields.begin(), head.fields.end(),
-                                       [](const http::Field& field) { return isForwarding(field.name); });
-    if (!loopback || forwarded)
+    return loopback && std::none_of(head.fields.begin(), head.fields.end(),
+                                    [](const http::Field& field) { return isForwarding(field.name); });
+}
+
+std::optional<http::Response> RequestGuard::refuse(const http::RequestHead& head,
+                                                   const http::Peer& peer) const
+{
+    if (!isLocalRequest(head, peer))
         return http::detailResponse(421, "Invalid host header");
     if (isSafe(head.method))
         return {};

@@ -36,6 +36,10 @@ private:
 /// Whether a Host names this machine's loopback: localhost, 127.0.0.0/8, [::1], any port.
 bool isLoopbackHost(std::string_view host);
 
+/// Whether peer and Host are loopback and no forwarding header is there: nobody's proxy and no page behind
+/// a rebound name.
+bool isLocalRequest(const http::RequestHead& head, const http::Peer& peer);
+
 /// The request's id: what was sent if it is `[A-Za-z0-9._-]{1,128}`, else a new UUID.
 std::string requestIdOf(const http::RequestHead* head);
 

@@ -1,6 +1,7 @@
 #include "chatcommand.h"
 #include "commandline.h"
 #include "healthcommand.h"
+#include "rulescommand.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,7 @@ std::vector<gatehouse::VerbSpec> allVerbs()
     };
     add(gatehouse::chatVerbs());
     add(gatehouse::healthVerbs());
+    add(gatehouse::rulesVerbs());
     return all;
 }
 

@@ -39,10 +39,12 @@ void MessageRoutes::addTo(RouteTable& table)
     list.method = "GET";
     list.pathTemplate = "/api/v1/chat/sessions/{id}/messages";
     list.access = Route::Access::Viewer;
+    list.summary = "Messages of a conversation, oldest first";
     list.handler = [this](const Call& call) { return this->list(call); };
     Route post = list;
     post.method = "POST";
     post.body = Route::Body::Required;
+    post.summary = "Add a message";
     post.handler = [this](const Call& call) { return this->post(call); };
     table.add(std::move(list));
     table.add(std::move(post));

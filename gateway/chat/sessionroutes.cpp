@@ -60,21 +60,25 @@ SessionRoutes::SessionRoutes(PgPool& postgres, ChatCache& cache) : m_postgres(po
 
 void SessionRoutes::addTo(RouteTable& table)
 {
-    const auto add = [&](const char* method, const char* path, Route::Body body,
+    const auto add = [&](const char* method, const char* path, Route::Body body, const char* summary,
                          Async<http::Response> (SessionRoutes::*handler)(const Call&)) {
         Route route;
         route.method = method;
         route.pathTemplate = path;
         route.body = body;
         route.access = Route::Access::Viewer;
+        route.summary = summary;
         route.handler = [this, handler](const Call& call) { return (this->*handler)(call); };
         table.add(std::move(route));
     };
-    add("GET", "/api/v1/chat/sessions", Route::Body::None, &SessionRoutes::list);
-    add("POST", "/api/v1/chat/sessions", Route::Body::Optional, &SessionRoutes::create);
-    add("GET", "/api/v1/chat/sessions/{id}", Route::Body::None, &SessionRoutes::read);
-    add("PATCH", "/api/v1/chat/sessions/{id}", Route::Body::Required, &SessionRoutes::rename);
-    add("DELETE", "/api/v1/chat/sessions/{id}", Route::Body::None, &SessionRoutes::remove);
+    constexpr const char* all = "/api/v1/chat/sessions";
+    constexpr const char* one = "/api/v1/chat/sessions/{id}";
+    using Body = Route::Body;
+    add("GET", all, Body::None, "Conversations, newest first", &SessionRoutes::list);
+    add("POST", all, Body::Optional, "Begin a conversation", &SessionRoutes::create);
+    add("GET", one, Body::None, "A conversation with its first messages", &SessionRoutes::read);
+    add("PATCH", one, Body::Required, "Rename a conversation", &SessionRoutes::rename);
+    add("DELETE", one, Body::None, "Delete a conversation with its messages", &SessionRoutes::remove);
 }
 
 Async<http::Response> SessionRoutes::list(const Call& call)

@@ -46,27 +46,31 @@ http::Response readiness(const HealthBoard& board, bool stopping)
 void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentity& identity,
                      std::function<bool()> stopping)
 {
-    const auto add = [&table](const char* path, Handler handler) {
+    const auto add = [&table](const char* path, const char* summary, Handler handler) {
         Route route;
         route.method = "GET";
-        route.access = Route::Access::Open;
         route.pathTemplate = path;
+        route.access = Route::Access::Open;
+        route.summary = summary;
         route.handler = std::move(handler);
         table.add(std::move(route));
     };
     const std::string body = healthBody(identity);
     for (const char* path : {"/health", "/healthz"})
-        add(path, [body](const Call&) -> Async<http::Response> { co_return http::jsonResponse(200, body); });
-    add("/ready", [&board, stopping = std::move(stopping)](const Call&) -> Async<http::Response> {
-        co_return readiness(board, stopping());
-    });
-    add("/health/detailed", [&board](const Call&) -> Async<http::Response> {
-        co_return http::jsonResponse(200, board.detailed());
-    });
-    add("/health/db", [&board](const Call&) -> Async<http::Response> {
+        add(path, "Whether the gateway itself is alive",
+            [body](const Call&) -> Async<http::Response> { co_return http::jsonResponse(200, body); });
+    add("/ready", "Whether the gateway can serve, and what is missing",
+        [&board, stopping = std::move(stopping)](const Call&) -> Async<http::Response> {
+            co_return readiness(board, stopping());
+        });
+    add("/health/detailed", "All components as they were probed last",
+        [&board](const Call&) -> Async<http::Response> {
+            co_return http::jsonResponse(200, board.detailed());
+        });
+    add("/health/db", "PostgreSQL's state and latency", [&board](const Call&) -> Async<http::Response> {
         co_return http::jsonResponse(board.postgresUp() ? 200 : 503, board.database());
     });
-    add("/health/all", [&board](const Call&) -> Async<http::Response> {
+    add("/health/all", "All services, probed now", [&board](const Call&) -> Async<http::Response> {
         std::string all = co_await board.all();
         co_return http::jsonResponse(200, std::move(all));
     });

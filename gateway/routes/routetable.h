@@ -43,6 +43,7 @@ struct Route {
     std::uint64_t maxBody = 65536; ///< bytes
     Access access = Access::Admin;
     ErrorStyle errors = ErrorStyle::Detail;
+    std::string summary; ///< one line for /docs
     Handler handler;
 
     bool allows(const Caller& caller) const;

@@ -172,16 +172,15 @@ bool RequestJudge::takesType(std::string_view value)
 
 std::optional<http::Response> RequestJudge::refuseType(const http::RequestHead& head)
 {
-    const std::string* first = head.field("content-type");
-    if (!first) {
+    const auto values = head.fieldValues("content-type");
+    if (values.empty() || (values.size() == 1 && values.front().empty())) {
         if (!hasBody(head) && !m_policy->requiresField())
             return std::nullopt;
         http::Response answer = http::detailResponse(415, "Content-Type header is required");
         answer.fields.push_back({"Accept", acceptedTypes(*m_policy)});
         return answer;
     }
-    const auto values = head.fieldValues("content-type");
-    if (values.size() == 1 && takesType(*first))
+    if (values.size() == 1 && takesType(values.front()))
         return std::nullopt;
     return unsupported("Unsupported Content-Type: ", values);
 }

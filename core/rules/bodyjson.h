@@ -1,38 +1,35 @@
 #pragma once
 
+#include "fastjson.h"
 #include "fielderrors.h"
-#include "jsontree.h"
-#include "outcome.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// The one place where the judge meets the reader of JSON bodies.
 namespace gatehouse
 {
 
-using BodyValue = json::Node;
+using BodyValue = json::FastValue;
 
-/// A JSON body under the limits of the rules.
+/// A JSON body under the limits of the rules. Each thread has one reader, so there is one such
+/// body a thread at a time, read and judged in one go.
 class BodyJson
 {
 public:
     /// Nothing, or the problem: "<reason> at line L column C" by json::describeJsonProblem().
+    /// The body must stay where it is.
     std::optional<Problem> read(std::string_view body, const json::Limits& limits);
 
-    BodyValue root() const { return m_tree->root(); }
+    const BodyValue& root() const { return *m_root; }
     /// Adds what is 422 in every body: numbers that are no finite double and names with a NUL,
     /// except those that have an error already.
     void addUnfit(FieldErrors& errors) const;
 
 private:
-    std::optional<json::Tree> m_tree;
+    std::optional<BodyValue> m_root;
 };
-
-/// The value a pointer's segments lead to.
-std::optional<BodyValue> resolve(const BodyValue& root, const std::vector<std::string>& segments);
 
 /// A value as an error shows it: scalars only.
 std::optional<std::string> shownValue(const BodyValue& value);

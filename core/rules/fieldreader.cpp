@@ -15,29 +15,6 @@ namespace
 
 constexpr std::size_t LongestPattern = 1024;
 
-/// The segments of an RFC 6901 pointer; nothing for text that is none.
-std::optional<std::vector<std::string>> pointerSegments(std::string_view pointer)
-{
-    std::vector<std::string> segments;
-    if (pointer.empty())
-        return segments;
-    if (pointer.front() != '/')
-        return std::nullopt;
-    for (std::size_t i = 0; i < pointer.size(); ++i) {
-        if (pointer[i] == '/') {
-            segments.emplace_back();
-        } else if (pointer[i] != '~') {
-            segments.back() += pointer[i];
-        } else {
-            const char which = ++i < pointer.size() ? pointer[i] : '\0';
-            if (which != '0' && which != '1')
-                return std::nullopt;
-            segments.back() += which == '0' ? '~' : '/';
-        }
-    }
-    return segments;
-}
-
 bool judgesNumbers(FieldType type)
 {
     return type == FieldType::Any || type == FieldType::Integer || type == FieldType::Number ||
@@ -211,9 +188,8 @@ void readPath(MemberReader& members, FieldRule& field)
         return;
     }
     field.pointer = *path;
-    auto segments = pointerSegments(*path);
-    if (segments)
-        field.segments = std::move(*segments);
+    if (auto pointer = json::JsonPointer::parse(*path))
+        field.path = *std::move(pointer);
     else
         members.findings().error(*members.node().find("path"),
                                  "A field's path is a JSON pointer such as /user/email");

@@ -14,48 +14,12 @@ std::string quoted(std::string_view name)
     return '"' + std::string(name) + '"';
 }
 
-std::string escapedSegment(std::string_view name)
-{
-    std::string out;
-    for (const char c : name) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
-}
-
-std::string placeIn(const json::Node& node)
-{
-    std::size_t place = 0;
-    for (const json::Node sibling : node.parent().children()) {
-        if (sibling == node)
-            break;
-        ++place;
-    }
-    return std::to_string(place);
-}
-
 } // namespace
-
-std::string pointerTo(json::Node node)
-{
-    std::vector<std::string> segments;
-    for (; !node.isRoot(); node = node.parent())
-        segments.push_back(node.hasName() ? escapedSegment(node.name()) : placeIn(node));
-    std::string pointer;
-    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment)
-        pointer.append("/").append(*segment);
-    return pointer;
-}
 
 void FindingList::add(const json::Node& at, RulesFinding::Severity severity, std::string message)
 {
     RulesFinding finding;
-    finding.pointer = pointerTo(at);
+    finding.pointer = at.pointer().text();
     finding.severity = severity;
     finding.message = std::move(message);
     finding.offset = at.offset();

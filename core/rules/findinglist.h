@@ -67,7 +67,4 @@ private:
     std::vector<std::string> m_asked;
 };
 
-/// The RFC 6901 pointer to a node of a document.
-std::string pointerTo(json::Node node);
-
 } // namespace gatehouse

@@ -8,18 +8,11 @@ namespace
 constexpr std::size_t MostUnfit = 51;
 
 /// `user/email` as a name of a form is one segment of a pointer.
-std::string escapedSegment(std::string_view name)
+std::string fieldNamed(std::string_view name)
 {
-    std::string out;
-    for (const char c : name) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
+    std::string pointer;
+    json::appendPointerSegment(pointer, name);
+    return pointer.substr(1);
 }
 
 } // namespace
@@ -30,7 +23,8 @@ void FormFields::take(std::string_view name, std::string_view text)
 {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const FieldRule& rule = m_rules[i];
-        if (rule.segments.size() != 1 || rule.segments.front() != name)
+        const auto& segments = rule.path.segments();
+        if (segments.size() != 1 || segments.front().name != name)
             continue;
         Found& found = m_found[i];
         ++found.count;
@@ -40,7 +34,7 @@ void FormFields::take(std::string_view name, std::string_view text)
         }
     }
     if (name.find('\0') != name.npos && m_unfit.size() < MostUnfit)
-        m_unfit.push_back({escapedSegment(name), std::string(text)});
+        m_unfit.push_back({fieldNamed(name), std::string(text)});
 }
 
 void FormFields::judge(FieldErrors& errors) const

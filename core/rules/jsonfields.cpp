@@ -26,7 +26,8 @@ public:
                 m_open.pop_back();
                 continue;
             }
-            const BodyValue item = *frame.next++;
+            const BodyValue item = (*frame.next).value;
+            ++frame.next;
             m_name.append(m_name.empty() ? "" : "/").append(std::to_string(frame.index++));
             if (m_levels[m_open.size()].accepts(item))
                 enter(item);
@@ -37,8 +38,8 @@ public:
 
 private:
     struct Frame {
-        json::Children::Iterator next;
-        json::Children::Iterator end;
+        json::FastMembers::Iterator next;
+        json::FastMembers::Iterator end;
         std::size_t index;
         std::size_t nameSize;
     };
@@ -46,7 +47,7 @@ private:
     void enter(const BodyValue& value)
     {
         if (value.isArray() && m_open.size() + 1 < m_levels.size())
-            m_open.push_back({value.children().begin(), value.children().end(), 0, m_name.size()});
+            m_open.push_back({value.members().begin(), value.members().end(), 0, m_name.size()});
     }
 
     const std::vector<ValueRule>& m_levels;
@@ -57,7 +58,7 @@ private:
 
 void judgeField(const FieldRule& field, const BodyJson* body, FieldErrors& errors)
 {
-    const auto value = body ? resolve(body->root(), field.segments) : std::nullopt;
+    const auto value = body ? body->root().resolve(field.path) : std::nullopt;
     if (!value) {
         if (field.required)
             errors.missing(field.name());

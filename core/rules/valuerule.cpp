@@ -20,30 +20,27 @@ constexpr std::array<std::string_view, FieldTypeCount> TypeWords = {
 
 constexpr std::int64_t LargestInteger = (std::int64_t{1} << 53U) - 1;
 
-bool isSafeInteger(std::string_view number)
+bool isSafe(std::optional<std::int64_t> value)
 {
-    const auto value = json::integerOf(number);
     return value && *value >= -LargestInteger && *value <= LargestInteger;
 }
 
-bool equalNumbers(std::string_view a, std::string_view b)
+/// Integers of 64 bits exactly, others by their nearest doubles.
+bool equalNumbers(std::optional<std::int64_t> a, std::optional<double> x, std::optional<std::int64_t> b,
+                  std::optional<double> y)
 {
-    const auto first = json::integerOf(a);
-    const auto second = json::integerOf(b);
-    if (first && second)
-        return *first == *second;
-    const auto x = json::doubleOf(a);
-    const auto y = json::doubleOf(b);
-    return x && y && !first && !second && *x == *y;
+    if (a && b)
+        return *a == *b;
+    return x && y && !a && !b && *x == *y;
 }
 
-bool equalScalars(const json::Node& a, const json::Node& b)
+bool equalScalars(const json::Node& constant, const json::FastValue& value)
 {
-    if (a.kind() != b.kind())
+    if (constant.kind() != value.kind())
         return false;
-    if (a.isNumber())
-        return equalNumbers(a.text(), b.text());
-    return a.isString() ? a.stringIs(b.string()) : a.text() == b.text();
+    if (constant.isNumber())
+        return equalNumbers(constant.integer(), constant.number(), value.integer(), value.number());
+    return constant.isString() ? constant.stringIs(value.string()) : constant.boolean() == value.boolean();
 }
 
 /// The number grammar of RFC 8259 over the whole text.
@@ -93,7 +90,8 @@ bool equalsText(const json::Node& scalar, std::string_view text)
     case json::Kind::String:
         return scalar.stringIs(text);
     case json::Kind::Number:
-        return isJsonNumber(text) && equalNumbers(scalar.text(), text);
+        return isJsonNumber(text) &&
+               equalNumbers(scalar.integer(), scalar.number(), json::integerOf(text), json::doubleOf(text));
     case json::Kind::Boolean:
         return scalar.text() == text;
     case json::Kind::Object:
@@ -119,32 +117,32 @@ std::string_view nameOf(FieldType type)
     return TypeWords[static_cast<std::size_t>(type)];
 }
 
-bool equalValues(const json::Node& a, const json::Node& b)
+bool equalValues(const json::Node& constant, const json::FastValue& value)
 {
-    std::vector<std::pair<json::Node, json::Node>> waiting = {{a, b}};
+    std::vector<std::pair<json::Node, json::FastValue>> waiting = {{constant, value}};
     while (!waiting.empty()) {
-        const auto [x, y] = waiting.back();
+        const auto [ours, theirs] = waiting.back();
         waiting.pop_back();
-        if (x.isScalar() || y.isScalar()) {
-            if (!equalScalars(x, y))
+        if (ours.isScalar() || theirs.isScalar()) {
+            if (!equalScalars(ours, theirs))
                 return false;
             continue;
         }
-        if (x.kind() != y.kind() || x.size() != y.size())
+        if (ours.kind() != theirs.kind() || ours.size() != theirs.size())
             return false;
-        auto other = y.children().begin();
-        for (const json::Node child : x.children()) {
-            const auto partner = x.isArray() ? std::optional(*other) : y.find(child.name());
+        auto next = theirs.members().begin();
+        for (const json::Node child : ours.children()) {
+            const auto partner = ours.isArray() ? std::optional((*next).value) : theirs.find(child.name());
             if (!partner)
                 return false;
             waiting.emplace_back(child, *partner);
-            ++other;
+            ++next;
         }
     }
     return true;
 }
 
-bool ValueRule::acceptsType(const json::Node& value) const
+bool ValueRule::acceptsType(const json::FastValue& value) const
 {
     switch (type) {
     case FieldType::Any:
@@ -156,7 +154,7 @@ bool ValueRule::acceptsType(const json::Node& value) const
     case FieldType::Uri:
         return value.isString(); // the rest is acceptsString's
     case FieldType::Integer:
-        return value.isNumber() && isSafeInteger(value.text());
+        return value.isNumber() && isSafe(value.integer());
     case FieldType::Number:
         return value.isNumber();
     case FieldType::Boolean:
@@ -194,12 +192,12 @@ bool ValueRule::acceptsCount(std::size_t items) const
     return within(items, leastItems, mostItems);
 }
 
-bool ValueRule::equalsConstant(const json::Node& value) const
+bool ValueRule::equalsConstant(const json::FastValue& value) const
 {
     return !constant || equalValues(*constant, value);
 }
 
-bool ValueRule::isListed(const json::Node& value) const
+bool ValueRule::isListed(const json::FastValue& value) const
 {
     return std::any_of(values.begin(), values.end(),
                        [&value](const json::Node& one) { return equalScalars(one, value); });
@@ -211,7 +209,7 @@ bool ValueRule::needsText() const
            mostLength || pattern;
 }
 
-bool ValueRule::accepts(const json::Node& value) const
+bool ValueRule::accepts(const json::FastValue& value) const
 {
     if (!acceptsType(value) || !equalsConstant(value))
         return false;
@@ -244,7 +242,7 @@ bool ValueRule::acceptsText(std::string_view text) const
         return text == "true" || text == "false";
     case FieldType::Integer:
     case FieldType::Number: {
-        if (!isJsonNumber(text) || (type == FieldType::Integer && !isSafeInteger(text)))
+        if (!isJsonNumber(text) || (type == FieldType::Integer && !isSafe(json::integerOf(text))))
             return false;
         const auto number = json::doubleOf(text);
         return number && acceptsNumber(*number);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fastvalue.h"
+#include "jsonpointer.h"
 #include "jsontree.h"
 
 #include <cstddef>
@@ -54,24 +56,24 @@ struct ValueRule {
     std::vector<std::string> schemes = {}; ///< of a uri; empty: any
 
     /// Whether a JSON value is good, its items aside.
-    bool accepts(const json::Node& value) const;
+    bool accepts(const json::FastValue& value) const;
     /// Whether the text of a form is, read as the type says.
     bool acceptsText(std::string_view text) const;
 
 private:
-    bool acceptsType(const json::Node& value) const;
+    bool acceptsType(const json::FastValue& value) const;
     bool acceptsString(std::string_view text) const;
     bool acceptsNumber(double value) const;
     bool acceptsCount(std::size_t items) const;
-    bool equalsConstant(const json::Node& value) const;
-    bool isListed(const json::Node& value) const;
+    bool equalsConstant(const json::FastValue& value) const;
+    bool isListed(const json::FastValue& value) const;
     bool needsText() const;
 };
 
 /// One entry of `fields`.
 struct FieldRule {
-    std::string pointer;               ///< RFC 6901, as the rules have it
-    std::vector<std::string> segments; ///< of the pointer, without its escapes
+    std::string pointer; ///< RFC 6901, as the rules have it
+    json::JsonPointer path;
     bool required = false;
     /// The field's own rule, then that of its items, of their items, and so on.
     std::vector<ValueRule> levels = std::vector<ValueRule>(1);
@@ -81,6 +83,6 @@ struct FieldRule {
 };
 
 /// Equality by value: numbers by what they are worth, strings unescaped, objects in any order.
-bool equalValues(const json::Node& a, const json::Node& b);
+bool equalValues(const json::Node& constant, const json::FastValue& value);
 
 } // namespace gatehouse

@@ -105,6 +105,8 @@ public:
     std::size_t offset() const { return record().begin; }
     /// Number of this node in the order of the document, the root's is 0.
     std::uint32_t index() const { return m_index; }
+    /// Number of the node after this one and all below it.
+    std::uint32_t following() const { return record().next; }
     /// The node of that number of the same tree.
     Node inSameTree(std::uint32_t index) const { return {*m_data, index}; }
     Position position() const;

@@ -6,21 +6,14 @@
 
 #include <memory>
 
-class QPushButton;
 class QSplitter;
-class QStackedLayout;
-class QTimer;
 
 namespace gatehouse
 {
 
 class ChatSource;
-class SessionFilterBar;
 class SessionInspector;
-class SessionListLoader;
-class SessionListModel;
-class SessionListView;
-class StatePanel;
+class SessionListPane;
 class TranscriptLoader;
 class TranscriptModel;
 class TranscriptPane;
@@ -52,60 +45,39 @@ protected:
 private:
     void setupNothing();
     void setupPanes();
-    QWidget* makeListPane();
     void setupActions();
-    QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys,
-                           void (SessionsPage::*slot)());
+    template <class Receiver>
+    void addPageAction(const QString& text, const QList<QKeySequence>& keys, Receiver* receiver,
+                       void (Receiver::*slot)());
     void connectList();
     void connectTranscript();
     void connectInspector();
 
-    void reload();
-    void focusFilter();
-    void focusRows();
-    void stepDown();
-    void stepUp();
-    void toggleConversationOnly();
     void openCurrentTrace();
-    void backToNewest();
-
     void onListLoaded();
     void onListChanged();
-    void onListFailed(const Problem& problem);
+    void onChosen(const SessionId& id);
     void onOpened(const SessionOpening& opening);
     void onOpenFailed(const Problem& problem);
     void onTranscriptChanged();
     void onAnswered();
     void onFailed(const Problem& problem);
-    void onRowChosen(const QModelIndex& current);
     void openSession(const SessionId& id, const QString& message);
     void requestTrace(const TraceId& id);
-    void selectOpenSession();
-    void updateListState();
-    void updateStatus();
     void updateInspector();
     void updateWatching();
 
     std::unique_ptr<ChatSource> m_source;
     LinkOpener m_openLink;
-    SessionListModel* m_sessions = nullptr;
     TranscriptModel* m_transcript = nullptr;
-    SessionListLoader* m_listLoader = nullptr;
     TranscriptLoader* m_transcriptLoader = nullptr;
-    SessionFilterBar* m_filter = nullptr;
-    SessionListView* m_list = nullptr;
-    StatePanel* m_listState = nullptr;
-    QStackedLayout* m_listStack = nullptr;
-    QPushButton* m_newest = nullptr;
+    SessionListPane* m_listPane = nullptr;
     TranscriptPane* m_pane = nullptr;
     SessionInspector* m_inspector = nullptr;
     QSplitter* m_splitter = nullptr;
-    QTimer* m_clock = nullptr;
     SessionId m_openId;
     QString m_wantedMessage;
     std::optional<Problem> m_problem;
-    bool m_isLoaded = false;
-    bool m_isRestoring = false; ///< the selection follows the session, not the other way round
 };
 
 } // namespace gatehouse

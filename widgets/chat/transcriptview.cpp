@@ -27,7 +27,6 @@ constexpr int estimatedLine = 19;
 /// Of a long text only the beginning is shown at first.
 constexpr std::int64_t longestEstimated = std::int64_t{16} * 1024;
 constexpr int estimatedBase = 44;
-constexpr std::size_t mostLayouts = 200;
 
 } // namespace
 
@@ -67,7 +66,6 @@ void TranscriptView::connectModel()
 void TranscriptView::reset()
 {
     m_layouts.clear();
-    m_uses.clear();
     m_current = QPersistentModelIndex();
     m_anchor = QPersistentModelIndex();
     m_hover = -1;
@@ -100,8 +98,8 @@ void TranscriptView::restorePlace()
     const int rows = m_model->rowCount();
     heights.reserve(static_cast<std::size_t>(rows));
     for (int row = 0; row < rows; ++row) {
-        const auto known = m_layouts.find(m_model->entry(row).speaker().id.text());
-        heights.push_back(known != m_layouts.end() ? known->second.layout->height() : estimate(row));
+        const auto known = m_layouts.height(m_model->entry(row).speaker().id.text());
+        heights.push_back(known ? *known : estimate(row));
     }
     const bool follow = m_isAtEnd;
     m_heights.assign(std::move(heights));
@@ -117,17 +115,8 @@ void TranscriptView::onChanged(int first, int last)
 {
     rememberPlace();
     for (int row = first; row <= last; ++row)
-        forget(row);
+        m_layouts.forget(m_model->entry(row).speaker().id.text());
     restorePlace();
-}
-
-void TranscriptView::forget(int row)
-{
-    const auto known = m_layouts.find(m_model->entry(row).speaker().id.text());
-    if (known == m_layouts.end())
-        return;
-    m_uses.erase(known->second.use);
-    m_layouts.erase(known);
 }
 
 EntryFrame TranscriptView::frameOf(int row, const ShownEntry& entry) const
@@ -155,28 +144,14 @@ EntryLayout& TranscriptView::layoutOf(int row)
 {
     const std::string& id = m_model->entry(row).speaker().id.text();
     const int width = viewport()->width();
-    auto known = m_layouts.find(id);
-    if (known != m_layouts.end() && known->second.layout->width() == width) {
-        m_uses.splice(m_uses.begin(), m_uses, known->second.use);
-        return *known->second.layout;
-    }
-    if (known != m_layouts.end())
-        forget(row);
+    if (EntryLayout* known = m_layouts.find(id); known && known->width() == width)
+        return *known;
     ShownEntry entry = m_model->shown(row);
     if (!m_model->isLoaded(row))
         entry.role = m_model->index(row).data(TranscriptModel::SpeakerRole).toString();
     const EntryFrame frame = frameOf(row, entry);
-    m_uses.push_front(id);
-    known = m_layouts
-                .emplace(id, Cached{std::make_unique<EntryLayout>(std::move(entry), frame, Theme::of(this),
-                                                                  width, m_conversationOnly),
-                                    m_uses.begin()})
-                .first;
-    while (m_uses.size() > mostLayouts) {
-        m_layouts.erase(m_uses.back());
-        m_uses.pop_back();
-    }
-    return *known->second.layout;
+    return m_layouts.put(id, std::make_unique<EntryLayout>(std::move(entry), frame, Theme::of(this), width,
+                                                           m_conversationOnly));
 }
 
 void TranscriptView::updateRange()
@@ -255,7 +230,6 @@ void TranscriptView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange) {
         m_layouts.clear();
-        m_uses.clear();
         prepare();
     }
 }
@@ -496,7 +470,6 @@ void TranscriptView::setConversationOnly(bool isOn)
     rememberPlace();
     m_conversationOnly = isOn;
     m_layouts.clear();
-    m_uses.clear();
     restorePlace();
 }
 

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "entrylayout.h"
+#include "entrylayoutcache.h"
 #include "heightindex.h"
 
 #include <QAbstractScrollArea>
 #include <QPersistentModelIndex>
-
-#include <list>
-#include <unordered_map>
 
 namespace gatehouse
 {
@@ -62,11 +59,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Cached {
-        std::unique_ptr<EntryLayout> layout;
-        std::list<std::string>::iterator use;
-    };
-
     void connectModel();
     void reset();
     void rememberPlace();
@@ -75,7 +67,6 @@ private:
     int estimate(int row) const;
     EntryLayout& layoutOf(int row);
     EntryFrame frameOf(int row, const ShownEntry& entry) const;
-    void forget(int row);
     /// Lays out what is seen, with the place kept.
     void prepare();
     void updateRange();
@@ -87,8 +78,7 @@ private:
 
     TranscriptModel* m_model = nullptr;
     HeightIndex m_heights;
-    std::unordered_map<std::string, Cached> m_layouts;
-    std::list<std::string> m_uses; ///< newest first
+    EntryLayoutCache m_layouts;
     QPersistentModelIndex m_current;
     QPersistentModelIndex m_anchor;
     int m_anchorOffset = 0;

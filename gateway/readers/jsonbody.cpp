@@ -70,7 +70,11 @@ std::optional<std::string> valueOf(const json::Node& node)
 {
     if (!node.isScalar())
         return {};
-    return node.isString() ? quoted(node.string()) : std::string(node.text().substr(0, longestValue));
+    if (node.isString())
+        return quoted(node.string());
+    // A number that was cut need not be one any more.
+    std::string text(node.text());
+    return text.size() <= longestValue ? std::move(text) : quoted(std::move(text));
 }
 
 /// RFC 6901 without the first slash.

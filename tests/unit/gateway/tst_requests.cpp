@@ -182,6 +182,17 @@ private slots:
             QVERIFY(validationError({invalidValue(name, "geheim")}).body.find("geheim") == std::string::npos);
         QVERIFY(validationError({invalidValue("monkey", "geheim")}).body.find("geheim") != std::string::npos);
     }
+
+    void aNumberOfAnyLengthLeavesTheAnswerJson()
+    {
+        for (std::size_t digits = 250; digits < 260; ++digits) {
+            JsonBody body;
+            QVERIFY(!JsonBody::read("{\"n\":" + std::string(digits, '1') + "e999}", body));
+            const auto refused = body.refusal();
+            QVERIFY(refused.has_value());
+            QVERIFY2(json::parse(refused->body).ok(), refused->body.c_str());
+        }
+    }
 };
 
 GATEHOUSE_TEST(RequestsTest)

@@ -312,9 +312,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
     case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_ComboBox_Popup:
         return 0;
     default:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "requestpath.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,11 +26,11 @@ private:
     std::vector<std::pair<std::string, std::string>> m_pairs;
 };
 
-/// A request target (RFC 9112 §3.2, origin or absolute form) taken apart, its path in normal form
-/// (CONTRACTS §3, check 2): decoded once, dot segments removed, slashes merged, `;params` stripped
-/// for matching, a final slash gone.
+/// A request target (RFC 9112 §3.2, origin or absolute form) taken apart: its path in the normal form
+/// that the rules match too (RequestPath), without a final slash.
 struct RequestTarget {
-    std::vector<std::string> segments;
+    RequestPath path;
+    std::vector<std::string> segments; ///< of the path
     QueryParameters query;
     std::string problem; ///< "Malformed path: …"; empty if it is well formed
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <fstream>
 
 extern char** environ; // NOLINT(readability-redundant-declaration): POSIX leaves it to us
 
@@ -42,6 +44,32 @@ void EnvironmentReader::text(const std::string& name, std::string& into)
         fail(name, "it holds a control character");
     else if (found)
         into = *found;
+}
+
+std::optional<std::string> EnvironmentReader::secretFile(const std::string& name)
+{
+    constexpr std::size_t mostBytes = 8192;
+    const std::string* path = value(name);
+    if (!path)
+        return {};
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto others = fs::perms::group_all | fs::perms::others_all;
+    if ((fs::status(*path, error).permissions() & others) != fs::perms::none || error) {
+        fail(name, error ? "the file cannot be read" : "others may read the file: chmod 600 it");
+        return {};
+    }
+    std::ifstream file(*path, std::ios::binary);
+    std::string secret(mostBytes + 2, '\0');
+    file.read(secret.data(), static_cast<std::streamsize>(secret.size()));
+    secret.resize(static_cast<std::size_t>(file.gcount()));
+    if (secret.ends_with('\n'))
+        secret.pop_back();
+    if (secret.empty() || secret.size() > mostBytes) {
+        fail(name, "the file must hold 1 to 8192 bytes");
+        return {};
+    }
+    return secret;
 }
 
 std::vector<std::string> EnvironmentReader::list(const std::string& name) const

@@ -32,6 +32,9 @@ public:
     void text(const std::string& name, std::string& into);
     /// The elements of a comma-separated list, without blanks around them, empty ones left out.
     std::vector<std::string> list(const std::string& name) const;
+    /// What the file holds that the variable names, without its final line end; 1 to 8192 bytes. Only its
+    /// owner may read it.
+    std::optional<std::string> secretFile(const std::string& name);
     void fail(const std::string& name, const std::string& reason);
 
 private:

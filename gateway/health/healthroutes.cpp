@@ -51,6 +51,7 @@ void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentit
         route.method = "GET";
         route.pathTemplate = path;
         route.access = Route::Access::Open;
+        route.limited = false;
         route.summary = summary;
         route.handler = std::move(handler);
         table.add(std::move(route));

@@ -34,6 +34,7 @@ void MetricsRoutes::addTo(RouteTable& table)
     route.method = "GET";
     route.pathTemplate = "/metrics";
     route.access = Route::Access::Open;
+    route.limited = false;
     route.summary = "Metrics for Prometheus";
     route.handler = [this](const Call& call) { return answer(call); };
     table.add(std::move(route));

@@ -29,4 +29,12 @@ struct Caller {
     bool may(Role least) const { return platformRole() >= least; }
 };
 
+/// What a request's head says of who is asking.
+struct SignedIn {
+    enum class Token : std::uint8_t { None, Bad, Good };
+
+    Token token = Token::None;
+    Caller caller; ///< a viewer without a name, unless the token is good
+};
+
 } // namespace gatehouse

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "httpmessage.h"
-#include "requesttarget.h"
+#include "queryparameters.h"
 
 #include <optional>
 #include <string>

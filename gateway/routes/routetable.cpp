@@ -21,12 +21,12 @@ bool Route::allows(const Caller& caller) const
     return caller.may(Role::Admin);
 }
 
-bool RouteTable::matches(const Entry& entry, const std::vector<std::string>& segments)
+bool RouteTable::matches(const Entry& entry, const std::vector<std::string_view>& segments)
 {
     return entry.segments.size() == segments.size() &&
            std::equal(
                segments.begin(), segments.end(), entry.segments.begin(),
-               [](const std::string& sent, const std::string& ours) { return ours.empty() || ours == sent; });
+               [](std::string_view sent, const std::string& ours) { return ours.empty() || ours == sent; });
 }
 
 /// Compared from the left, as CONTRACTS §3 does for endpoints.
@@ -54,7 +54,7 @@ void RouteTable::add(Route route)
     m_entries.insert(place, std::move(entry));
 }
 
-RouteMatch RouteTable::find(std::string_view method, const std::vector<std::string>& segments) const
+RouteMatch RouteTable::find(std::string_view method, const std::vector<std::string_view>& segments) const
 {
     RouteMatch match;
     const Entry* first = nullptr;
@@ -79,7 +79,7 @@ RouteMatch RouteTable::find(std::string_view method, const std::vector<std::stri
     if (match.route)
         for (std::size_t i = 0; i < segments.size(); ++i)
             if (first->segments[i].empty())
-                match.parameters.push_back(segments[i]);
+                match.parameters.emplace_back(segments[i]);
     return match;
 }
 

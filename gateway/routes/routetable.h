@@ -4,7 +4,7 @@
 #include "caller.h"
 #include "erroranswers.h"
 #include "httpserver.h"
-#include "requesttarget.h"
+#include "queryparameters.h"
 
 #include <cstdint>
 #include <functional>
@@ -21,6 +21,7 @@ struct Call {
     const QueryParameters& query;
     const std::vector<std::string>& parameters; ///< what stood for the `{}` of the template, in order
     const Caller& caller;
+    const std::string& requestId;
 };
 
 using Handler = std::function<Async<http::Response>(const Call&)>;
@@ -40,9 +41,9 @@ struct Route {
     std::string method;       ///< GET answers HEAD too
     std::string pathTemplate; ///< literal segments and `{name}` for exactly one
     Body body = Body::None;
-    std::uint64_t maxBody = 65536; ///< bytes
     Access access = Access::Admin;
     ErrorStyle errors = ErrorStyle::Detail;
+    bool limited = true; ///< counts for the rate limits
     std::string summary; ///< one line for /docs
     Handler handler;
 
@@ -61,7 +62,8 @@ class RouteTable
 {
 public:
     void add(Route route);
-    RouteMatch find(std::string_view method, const std::vector<std::string>& segments) const;
+    /// The segments of a path in normal form (RequestPath).
+    RouteMatch find(std::string_view method, const std::vector<std::string_view>& segments) const;
     const std::vector<Route>& routes() const { return m_routes; }
 
 private:
@@ -69,7 +71,7 @@ private:
         std::vector<std::string> segments; ///< empty ones stand for `{name}`
         std::size_t route = 0;
     };
-    static bool matches(const Entry& entry, const std::vector<std::string>& segments);
+    static bool matches(const Entry& entry, const std::vector<std::string_view>& segments);
     static bool moreLiteral(const Entry& a, const Entry& b);
 
     std::vector<Route> m_routes;

@@ -1,7 +1,7 @@
 #include "gatewayconfig.h"
 
 #include "environmentreader.h"
-#include "requesttarget.h"
+#include "queryparameters.h"
 
 #include <algorithm>
 #include <array>
@@ -200,6 +200,8 @@ Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
     reader.backends(config);
     reader.origins(config);
     reader.text("ENV", config.environment);
+    config.limits = LimitsConfig::read(reader);
+    config.metricsToken = reader.secretFile("METRICS_TOKEN_FILE");
     if (reader.problem())
         return *reader.problem();
     return config;

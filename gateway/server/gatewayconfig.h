@@ -4,6 +4,7 @@
 #include "environmentreader.h"
 #include "outcome.h"
 #include "pgtarget.h"
+#include "ratespec.h"
 #include "redistarget.h"
 
 #include <cstdint>
@@ -24,6 +25,8 @@ struct GatewayConfig {
     std::vector<BackendTarget> backends; ///< spec/000's four first, in its order, then others by name
     std::vector<std::string> corsOrigins;
     std::string environment = "development"; ///< ENV
+    LimitsConfig limits;
+    std::optional<std::string> metricsToken; ///< what METRICS_TOKEN_FILE holds; never printed
 };
 
 /// Reads CONTRACTS §2's variables; an empty value counts as not set. A wrong one is

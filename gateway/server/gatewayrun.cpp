@@ -1,5 +1,6 @@
 #include "gatewayrun.h"
 
+#include "apiroutes.h"
 #include "asyncio.h"
 #include "chatcache.h"
 #include "gatewaylog.h"
@@ -9,6 +10,7 @@
 #include "healthroutes.h"
 #include "httpserver.h"
 #include "messageroutes.h"
+#include "metricsroutes.h"
 #include "pgpool.h"
 #include "redisclient.h"
 #include "sessionroutes.h"
@@ -37,7 +39,16 @@ public:
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)
         , m_messages(m_postgres)
-        , m_service(RequestGuard(config.corsOrigins), routes())
+        , m_limits(m_loop.context(), m_redis.get(), config.limits)
+        , m_metricsRoutes(config.metricsToken)
+        , m_guard(config.corsOrigins)
+        , m_routes(routes())
+        , m_service({.guard = m_guard,
+                     .routes = m_routes,
+                     .limits = m_limits,
+                     .metrics = m_metrics,
+                     .rules = [this] { return m_rules; },
+                     .signIn = {}})
         , m_server(m_loop.context(), m_service, serverOptions())
     {
     }
@@ -48,6 +59,7 @@ public:
         if (m_redis)
             m_redis->start();
         m_health.start();
+        m_limits.start();
         startTask(m_loop.context(), open());
         m_loop.run();
         if (m_problem)
@@ -74,6 +86,9 @@ private:
         addHealthRoutes(table, m_health, m_identity, [this] { return m_stopping; });
         m_sessions.addTo(table);
         m_messages.addTo(table);
+        m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
+        m_metricsRoutes.addTo(table);
+        addApiRoutes(table, m_identity.version);
         return table;
     }
     Async<void> open();
@@ -92,6 +107,12 @@ private:
     HealthBoard m_health;
     SessionRoutes m_sessions;
     MessageRoutes m_messages;
+    RequestLimits m_limits;
+    RequestMetrics m_metrics;
+    MetricsRoutes m_metricsRoutes;
+    RequestGuard m_guard;
+    RouteTable m_routes;
+    std::shared_ptr<const RulesDocument> m_rules{std::shared_ptr<void>(), &RulesDocument::builtIn()};
     GatewayService m_service;
     http::Server m_server;
 };
@@ -153,6 +174,7 @@ Async<void> Gateway::drain()
         (void)co_await never.waitUntil(look);
     }
     m_health.close();
+    m_limits.close();
     if (m_redis)
         m_redis->close();
     m_postgres.close();

@@ -2,42 +2,82 @@
 
 namespace gatehouse
 {
-
-/// What is known since the head, until the answer is on its way.
-class GatewayService::Context : public http::RequestContext
+namespace
 {
-public:
-    explicit Context(const http::RequestHead& head)
-        : requestId(requestIdOf(&head))
-        , target(RequestTarget::parse(head.target))
-    {
-    }
 
-    std::string requestId;
-    RequestTarget target;
-    RouteMatch match;
-    Caller caller = Caller::local();
-};
+/// Of requests without a valid token: a body is read before the token's 401, since the rules come first.
+constexpr std::size_t mostBodiesWithoutToken = 64;
+constexpr std::chrono::milliseconds bodyDeadlineWithoutToken{10'000};
 
-GatewayService::GatewayService(RequestGuard guard, RouteTable routes)
-    : m_guard(std::move(guard))
-    , m_routes(std::move(routes))
+/// What counts in validation_rejections_total where no endpoint decided.
+std::string_view ruleName(const Verdict& verdict)
 {
+    if (verdict.rule)
+        return *verdict.rule;
+    return verdict.check ? nameOf(*verdict.check) : std::string_view("framing");
 }
 
-void GatewayService::finish(const http::RequestHead* head, const std::string& requestId,
-                            http::Response& answer) const
+bool isBelowApi(const RequestPath& path)
 {
-    answer.setField("x-request-id", requestId);
-    m_guard.dress(head, answer);
+    return isAtOrBelow(path.matched, "/api/v1");
 }
 
-std::optional<http::Response> GatewayService::refuseByRoute(const http::RequestHead& head,
-                                                            const RouteMatch& match,
-                                                            const Caller& caller) const
+} // namespace
+
+http::Response GatewayService::reject(const Verdict& verdict)
 {
-    if (auto preflight = m_guard.preflight(head, match.allow))
+    m_parts.metrics.rejected(ruleName(verdict), verdict.status);
+    return verdict.response();
+}
+
+void GatewayService::finish(const http::RequestHead* head, const GatewayRequest& request,
+                            http::Response& answer)
+{
+    answer.setField("x-request-id", request.requestId);
+    m_parts.guard.dress(head, answer);
+    m_parts.metrics.answered(head ? std::string_view(head->method) : std::string_view("other"),
+                             request.routeName(), answer.status,
+                             std::chrono::steady_clock::now() - request.begun);
+}
+
+std::optional<http::Response> GatewayService::judgeHead(GatewayRequest& request,
+                                                        const http::RequestHead& head, const http::Peer& peer)
+{
+    if (!m_parts.signIn)
+        if (auto refusal = m_parts.guard.refuse(head, peer))
+            return refusal;
+    auto verdict = request.judge.judgeHead(head, request.path);
+    if (!verdict)
+        return {};
+    request.verdict = std::move(*verdict);
+    if (request.verdict.reject)
+        return reject(request.verdict);
+    return {};
+}
+
+std::optional<http::Response> GatewayService::pass(GatewayRequest& request, const http::RequestHead& head)
+{
+    if (auto preflight = m_parts.guard.preflight(head, request.match.allow))
         return preflight;
+    const bool known = request.signedIn.token == SignedIn::Token::Good;
+    const Route* route = request.match.route;
+    if (!route || route->limited)
+        if (auto refusal =
+                m_parts.limits.refuse(request.client, known ? &request.signedIn.caller.actor : nullptr))
+            return refusal;
+    const ErrorStyle style = route ? route->errors : ErrorStyle::Detail;
+    const bool open = route ? route->access == Route::Access::Open : !isBelowApi(request.path);
+    if (!open && request.signedIn.token == SignedIn::Token::None)
+        return notAuthenticated(style);
+    if (!open && request.signedIn.token == SignedIn::Token::Bad)
+        return badCredentials(style);
+    return passRoute(request, head);
+}
+
+std::optional<http::Response> GatewayService::passRoute(const GatewayRequest& request,
+                                                        const http::RequestHead& head) const
+{
+    const RouteMatch& match = request.match;
     if (match.allow.empty() && head.target != "*")
         return http::detailResponse(404, "Not Found");
     if (head.method == "OPTIONS" || !match.route) {
@@ -46,48 +86,88 @@ std::optional<http::Response> GatewayService::refuseByRoute(const http::RequestH
         answer.setField("Allow", match.allow.empty() ? std::string(http::allowedMethods()) : match.allow);
         return answer;
     }
-    if (!match.route->allows(caller))
+    if (!match.route->allows(request.signedIn.caller))
         return notPermitted(match.route->errors);
     if (match.route->body == Route::Body::None)
         return {};
     return refuseContentType(head, match.route->body == Route::Body::Required);
 }
 
+/// A body that the rules look at is read before anything behind them answers.
+std::optional<http::Response> GatewayService::holdBody(GatewayRequest& request, http::Admission& admission)
+{
+    if (request.signedIn.token == SignedIn::Token::Good)
+        return {};
+    if (m_bodiesWithoutToken >= mostBodiesWithoutToken) {
+        http::Response answer = http::detailResponse(503, "Too many requests without a token");
+        answer.setField("Retry-After", "1");
+        return answer;
+    }
+    request.countIn(m_bodiesWithoutToken);
+    admission.bodyDeadline = bodyDeadlineWithoutToken;
+    return {};
+}
+
 http::Admission GatewayService::admit(const http::RequestHead& head, const http::Peer& peer)
 {
-    const auto context = std::make_shared<Context>(head);
-    std::optional<http::Response> refusal = m_guard.refuse(head, peer);
-    if (!refusal && !context->target.problem.empty() && head.target != "*")
-        refusal = http::detailResponse(400, context->target.problem);
-    if (!refusal) {
-        context->match = m_routes.find(head.method, context->target.segments);
-        refusal = refuseByRoute(head, context->match, context->caller);
-    }
+    const auto request = std::make_shared<GatewayRequest>(head, m_parts.rules());
+    request->client = m_parts.limits.clientOf(head, peer);
+    if (m_parts.signIn)
+        request->signedIn = m_parts.signIn(head);
+    else
+        request->signedIn = {SignedIn::Token::Good, Caller::local()};
+    request->match = m_parts.routes.find(head.method, request->path.segments());
     http::Admission admission;
-    admission.context = context;
-    if (refusal) {
-        finish(&head, context->requestId, *refusal);
-        admission.refusal = std::move(refusal);
-    } else {
-        admission.maxBody = context->match.route->maxBody;
-    }
+    admission.context = request;
+    admission.refusal = judgeHead(*request, head, peer);
+    if (!admission.refusal)
+        admission.refusal =
+            request->judge.bodyNeeded() ? holdBody(*request, admission) : pass(*request, head);
+    if (admission.refusal)
+        finish(&head, *request, *admission.refusal);
+    else
+        admission.maxBody = request->judge.maxBody();
     return admission;
 }
 
-Async<http::Response> GatewayService::handle(http::Request request)
+Async<http::Response> GatewayService::handle(http::Request sent)
 {
-    const auto context = std::static_pointer_cast<Context>(request.context);
-    const Call call{request, context->target.query, context->match.parameters, context->caller};
-    http::Response answer = co_await context->match.route->handler(call);
-    finish(&request.head, context->requestId, answer);
-    co_return answer;
+    const auto request = std::static_pointer_cast<GatewayRequest>(sent.context);
+    std::optional<http::Response> answer;
+    if (request->judge.bodyNeeded()) {
+        request->verdict = request->judge.judgeBody(sent.body);
+        if (request->verdict.reject)
+            answer = reject(request->verdict);
+        else
+            answer = pass(*request, sent.head);
+    }
+    if (!answer) {
+        const Call call{sent, request->query, request->match.parameters, request->signedIn.caller,
+                        request->requestId};
+        answer = co_await request->match.route->handler(call);
+        for (const http::Field& field : request->verdict.fields)
+            answer->setField(field.name, field.value);
+    }
+    finish(&sent.head, *request, *answer);
+    co_return std::move(*answer);
 }
 
 void GatewayService::serverAnswers(const http::RequestHead* head, const http::Peer& /*peer*/,
                                    http::RequestContext* context, http::Response& answer)
 {
-    const auto* known = dynamic_cast<Context*>(context);
-    finish(head, known ? known->requestId : requestIdOf(head), answer);
+    if (auto* request = dynamic_cast<GatewayRequest*>(context)) {
+        if (answer.status == 413) // a body that grew beyond what the rules allow
+            m_parts.metrics.rejected(ruleName(request->judge.tooLarge()), answer.status);
+        finish(head, *request, answer);
+        return;
+    }
+    // The head was refused, or what came was none: there is nothing to know of it.
+    const bool framing = !head && answer.status != 408 && answer.status < 500;
+    if (framing || answer.status == 501)
+        m_parts.metrics.rejected("framing", answer.status);
+    answer.setField("x-request-id", requestIdOf(head));
+    m_parts.guard.dress(head, answer);
+    m_parts.metrics.answered("other", "other", answer.status, {});
 }
 
 } // namespace gatehouse

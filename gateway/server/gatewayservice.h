@@ -1,22 +1,37 @@
 #pragma once
 
+#include "gatewayrequest.h"
 #include "httpserver.h"
 #include "requestguard.h"
+#include "requestlimits.h"
+#include "requestmetrics.h"
 #include "routetable.h"
 
-#include <string>
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace gatehouse
 {
 
 /// What the port answers. A request passes, outermost first: the guard of a gateway without sign-in, the
-/// path, the built-in rules of its route's body, the handler; and every answer, refusals and the server's
-/// own included, gets its x-request-id, security and CORS fields on the way out. Tracing goes around all of
-/// it, live rules before the built-in ones, rate limit and authentication behind them.
+/// live rules (path, type, size, headers, then the body), preflight, rate limits, the token, the route and
+/// its role, the built-in rules of the route's body, the handler. Every answer, refusals and the server's
+/// own included, gets its x-request-id, security and CORS fields on the way out, and is counted.
 class GatewayService : public http::Service
 {
 public:
-    GatewayService(RequestGuard guard, RouteTable routes);
+    struct Parts {
+        RequestGuard& guard;
+        RouteTable& routes;
+        RequestLimits& limits;
+        RequestMetrics& metrics;
+        std::function<std::shared_ptr<const RulesDocument>()> rules;
+        /// Null where there is no sign-in: then every caller is an admin, and the guard stands.
+        std::function<SignedIn(const http::RequestHead&)> signIn;
+    };
+
+    explicit GatewayService(Parts parts) : m_parts(std::move(parts)) {}
 
     http::Admission admit(const http::RequestHead& head, const http::Peer& peer) override;
     Async<http::Response> handle(http::Request request) override;
@@ -24,14 +39,18 @@ public:
                        http::Response& answer) override;
 
 private:
-    class Context;
+    std::optional<http::Response> judgeHead(GatewayRequest& request, const http::RequestHead& head,
+                                            const http::Peer& peer);
+    /// Everything between the rules and the handler.
+    std::optional<http::Response> pass(GatewayRequest& request, const http::RequestHead& head);
+    std::optional<http::Response> passRoute(const GatewayRequest& request,
+                                            const http::RequestHead& head) const;
+    std::optional<http::Response> holdBody(GatewayRequest& request, http::Admission& admission);
+    http::Response reject(const Verdict& verdict);
+    void finish(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer);
 
-    std::optional<http::Response> refuseByRoute(const http::RequestHead& head, const RouteMatch& match,
-                                                const Caller& caller) const;
-    void finish(const http::RequestHead* head, const std::string& requestId, http::Response& answer) const;
-
-    RequestGuard m_guard;
-    RouteTable m_routes;
+    Parts m_parts;
+    std::size_t m_bodiesWithoutToken = 0; ///< under way
 };
 
 } // namespace gatehouse

@@ -1,7 +1,7 @@
 #include "httpanswerreader.h"
 #include "jsonbody.h"
 #include "pagecursor.h"
-#include "requesttarget.h"
+#include "queryparameters.h"
 #include "respreader.h"
 
 #include <algorithm>
@@ -58,13 +58,13 @@ std::string answer(std::string_view bytes, std::size_t piece)
     return std::to_string(reader.status()) + reader.body();
 }
 
-void target(std::string_view bytes)
+void query(std::string_view bytes)
 {
-    const auto read = RequestTarget::parse(bytes);
-    require(read.problem.empty() || read.segments.empty());
-    for (const std::string& segment : read.segments)
-        require(!segment.empty() && segment != "." && segment != ".." &&
-                segment.find('/') == std::string::npos && isUtf8(segment));
+    const auto read = QueryParameters::parse(bytes);
+    const std::string name(bytes.substr(0, bytes.find('=')));
+    require(read.count(name) > 0 || !read.value(name));
+    if (const auto decoded = percentDecoded(bytes))
+        require(decoded->size() <= bytes.size());
 }
 
 void cursor(std::string_view bytes)
@@ -102,7 +102,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(answer(bytes, 1) == answer(bytes, 1 + size));
         break;
     case 2:
-        target(bytes);
+        query(bytes);
         break;
     case 3:
         cursor(bytes);

@@ -3,26 +3,13 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stops at Boost's headers
 #include "jsonbody.h"
 #include "pagecursor.h"
+#include "queryparameters.h"
 #include "requestguard.h"
-#include "requesttarget.h"
 #endif
 
 #include <QRegularExpression>
 
 using namespace gatehouse;
-
-namespace
-{
-
-QString joined(const RequestTarget& target)
-{
-    QStringList segments;
-    for (const std::string& segment : target.segments)
-        segments << QString::fromStdString(segment);
-    return segments.join(QLatin1Char('|'));
-}
-
-} // namespace
 
 /// What is judged of a request without any socket.
 class RequestsTest : public QObject
@@ -30,46 +17,6 @@ class RequestsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void pathsComeIntoNormalForm_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<QString>("segments");
-        QTest::newRow("plain") << QByteArray("/a/b") << "a|b";
-        QTest::newRow("the root") << QByteArray("/") << "";
-        QTest::newRow("a final slash") << QByteArray("/a/b/") << "a|b";
-        QTest::newRow("slashes are merged") << QByteArray("//a///b") << "a|b";
-        QTest::newRow("dot segments") << QByteArray("/a/./b/../c") << "a|c";
-        QTest::newRow("above the root stays at the root") << QByteArray("/../../a") << "a";
-        QTest::newRow("encoded dots are dots") << QByteArray("/a/%2e%2E/b") << "b";
-        QTest::newRow("decoded once") << QByteArray("/%2561") << "%61";
-        QTest::newRow("parameters are stripped") << QByteArray("/a;v=1/b") << "a|b";
-        QTest::newRow("the query is apart") << QByteArray("/a?b/../c") << "a";
-        QTest::newRow("absolute form") << QByteArray("http://localhost:1/a/b?c") << "a|b";
-    }
-    void pathsComeIntoNormalForm()
-    {
-        QFETCH(QByteArray, target);
-        QFETCH(QString, segments);
-        const auto read = RequestTarget::parse(target.toStdString());
-        QVERIFY2(read.problem.empty(), read.problem.c_str());
-        QCOMPARE(joined(read), segments);
-    }
-
-    void malformedPathsAreRefused_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        for (const char* target : {"/%", "/%2", "/%zz", "/a%2Fb", "/a%5Cb", "/a\\b", "/%00", "/%1f", "/%7F",
-                                   "/a#b", "/%ff", "/%C0%AF", "/a b", "/\"", "/a;%zz", "/{a}"})
-            QTest::newRow(target) << QByteArray(target);
-    }
-    void malformedPathsAreRefused()
-    {
-        QFETCH(QByteArray, target);
-        const auto read = RequestTarget::parse(target.toStdString());
-        QVERIFY(read.problem.starts_with("Malformed path: "));
-        QVERIFY(read.segments.empty());
-    }
-
     void queriesAreDecoded()
     {
         const auto query = QueryParameters::parse("a=1&b=x+y%2B&a=2&c&=d&e=%zz&%61%62=3");

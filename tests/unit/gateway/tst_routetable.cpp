@@ -2,6 +2,7 @@
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stops at Boost's headers
 #include "auditchain.h"
+#include "requestpath.h"
 #include "routetable.h"
 #endif
 
@@ -79,8 +80,8 @@ private slots:
         QFETCH(QString, found);
         QFETCH(QString, allow);
         const RouteTable routes = table();
-        const auto match =
-            routes.find(method.toStdString(), RequestTarget::parse(path.toStdString()).segments);
+        const RequestPath normal = RequestPath::parse(path.toStdString());
+        const auto match = routes.find(method.toStdString(), normal.segments());
         QString came = match.route ? QString::fromStdString(match.route->pathTemplate) : QString();
         for (const std::string& parameter : match.parameters)
             came += QLatin1Char(' ') + QString::fromStdString(parameter);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "requestpath.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,17 +22,6 @@ public:
 
 private:
     std::vector<std::pair<std::string, std::string>> m_pairs;
-};
-
-/// A request target (RFC 9112 §3.2, origin or absolute form) taken apart: its path in the normal form
-/// that the rules match too (RequestPath), without a final slash.
-struct RequestTarget {
-    RequestPath path;
-    std::vector<std::string> segments; ///< of the path
-    QueryParameters query;
-    std::string problem; ///< "Malformed path: …"; empty if it is well formed
-
-    static RequestTarget parse(std::string_view target);
 };
 
 /// Percent-decoded; nothing where a percent is not followed by two hex digits.

@@ -1,8 +1,9 @@
-#include "requesttarget.h"
+#include "queryparameters.h"
 
 #include "utf8scan.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace gatehouse
 {
@@ -10,7 +11,22 @@ namespace gatehouse
 std::optional<std::string> percentDecoded(std::string_view text)
 {
     std::string out;
-    return percentDecode(text, out) ? std::optional(std::move(out)) : std::nullopt;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            out += text[i];
+            continue;
+        }
+        unsigned value = 0;
+        if (i + 2 >= text.size())
+            return {};
+        const auto [end, error] = std::from_chars(text.data() + i + 1, text.data() + i + 3, value, 16);
+        if (error != std::errc() || end != text.data() + i + 3)
+            return {};
+        out += static_cast<char>(value);
+        i += 2;
+    }
+    return out;
 }
 
 bool isUtf8(std::string_view text)
@@ -56,17 +72,6 @@ std::size_t QueryParameters::count(std::string_view name) const
 {
     return static_cast<std::size_t>(std::count_if(m_pairs.begin(), m_pairs.end(),
                                                   [name](const auto& pair) { return pair.first == name; }));
-}
-
-RequestTarget RequestTarget::parse(std::string_view target)
-{
-    RequestTarget read;
-    read.path = RequestPath::parse(target);
-    read.problem = read.path.problem;
-    for (const std::string_view segment : read.path.segments())
-        read.segments.emplace_back(segment);
-    read.query = QueryParameters::parse(read.path.query());
-    return read;
 }
 
 } // namespace gatehouse

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "caller.h"
+#include "httpserver.h"
+#include "queryparameters.h"
+#include "requestjudge.h"
+#include "requestpath.h"
+#include "routetable.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace gatehouse
+{
+
+/// What is known of a request from its head until its answer is on the way.
+class GatewayRequest : public http::RequestContext
+{
+public:
+    GatewayRequest(const http::RequestHead& head, std::shared_ptr<const RulesDocument> rules);
+
+    std::string requestId;
+    std::string client; ///< the address it comes from
+    std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+    RequestPath path;
+    QueryParameters query;
+    SignedIn signedIn;
+    RouteMatch match;
+    std::shared_ptr<const RulesDocument> rules; ///< the ones it came under, whatever is swapped meanwhile
+    RequestJudge judge;
+    Verdict verdict; ///< a pass so far: its fields are the answer's too
+
+    /// The template for metrics, or `other`.
+    std::string_view routeName() const;
+
+    /// Counts this one among those that wait for their body without a valid token, while it lives.
+    void countIn(std::size_t& waiting);
+    ~GatewayRequest() override;
+
+private:
+    std::size_t* m_waiting = nullptr;
+};
+
+} // namespace gatehouse

@@ -100,12 +100,12 @@ private slots:
                  ours ? QByteArray("https://ours.example") : QByteArray());
     }
 
-    void bodiesOver64KiBAreRefusedAndTheServersOwnRefusalsAreDressed()
+    void bodiesOverTheLimitAreRefusedAndTheServersOwnRefusalsAreDressed()
     {
-        const QByteArray large = messageBody(QByteArray(65536, 'x'));
+        const QByteArray large = messageBody(QByteArray(1048576, 'x'));
         const RawAnswer tooLarge = m_gateway.request("POST", sessions + "/x/messages", large, {jsonType});
         QCOMPARE(tooLarge.status, 413);
-        QCOMPARE(tooLarge.body, QByteArray(R"({"detail":"Request body too large. Max size: 65536 bytes"})"));
+        QCOMPARE(tooLarge.body, QByteArray(R"({"detail":"Request body too large. Max size: 1048576 bytes"})"));
         QVERIFY(!tooLarge.field("x-request-id").isEmpty());
         const RawAnswer broken =
             m_gateway.raw("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n");

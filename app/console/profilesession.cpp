@@ -1,5 +1,6 @@
 #include "profilesession.h"
 #include "conninfo.h"
+#include "consolelinks.h"
 
 namespace gatehouse
 {
@@ -23,6 +24,7 @@ ProfileSession::ProfileSession(const Profile& profile, const QString& password)
     : m_sql(makePool(profile, password))
     , m_open(std::make_unique<OpenProfile>(profile, m_sql.get(), m_http))
 {
+    registerLinks(*m_open);
 }
 
 ProfileSession::~ProfileSession() = default;

@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QTextStream>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,7 @@ void ScreenshotRun::start()
         emit finished(1);
         return;
     }
-    if (!m_options.page.isEmpty() && !m_window.pages().has(m_options.page)) {
+    if (!m_options.page.isEmpty() && !hasSubject(m_options.page)) {
         complain(tr("There is no page \"%1\".").arg(m_options.page));
         emit finished(1);
         return;
@@ -79,6 +80,14 @@ void ScreenshotRun::start()
     m_visit.start();
     visitNextPage();
     waitForSights();
+}
+
+bool ScreenshotRun::hasSubject(const QString& name) const
+{
+    const QList<ScreenshotScene> scenes = screenshotScenes();
+    return m_window.pages().has(name) ||
+           std::any_of(scenes.begin(), scenes.end(),
+                       [&name](const ScreenshotScene& scene) { return scene.name == name; });
 }
 
 void ScreenshotRun::visitNextPage()
@@ -114,9 +123,14 @@ void ScreenshotRun::planShots()
     for (const bool dark : {false, true}) {
         if (m_options.dark && *m_options.dark != dark)
             continue;
-        for (const PageEntry& entry : m_window.pages().entries()) {
-            if (m_options.page.isEmpty() || m_options.page == entry.id)
-                m_shots.append({entry.id, dark});
+        QList<ScreenshotScene> scenes;
+        for (const PageEntry& entry : m_window.pages().entries())
+            scenes.append({entry.id, entry.id, {}, {}});
+        scenes += screenshotScenes();
+        for (const ScreenshotScene& scene : std::as_const(scenes)) {
+            if (m_window.pages().has(scene.page) &&
+                (m_options.page.isEmpty() || m_options.page == scene.name))
+                m_shots.append({scene, dark});
         }
     }
     nextShot();
@@ -131,7 +145,8 @@ void ScreenshotRun::nextShot()
     const Shot& shot = m_shots.first();
     if (Theme::current().dark() != shot.dark)
         Theme::apply(*qApp, shot.dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    m_window.navigator().goToPage(shot.page);
+    m_window.navigator().goToPage(shot.scene.page);
+    m_subject = nullptr;
     m_since.start();
     m_settling.start();
 }
@@ -148,19 +163,37 @@ void ScreenshotRun::settle()
     const bool mayGoOn = m_since.hasExpired(std::chrono::milliseconds(settleAtLeast).count()) && isSettled();
     if (mayGoOn || m_since.hasExpired(std::chrono::milliseconds(settleAtMost).count())) {
         m_settling.stop();
-        take();
+        if (m_subject == nullptr)
+            beginScene();
+        else
+            take();
     }
+}
+
+void ScreenshotRun::beginScene()
+{
+    const ScreenshotScene& scene = m_shots.first().scene;
+    m_subject = scene.begin ? scene.begin(m_window) : &m_window;
+    if (!scene.begin) {
+        take();
+        return;
+    }
+    m_since.start();
+    m_settling.start();
 }
 
 void ScreenshotRun::take()
 {
     const Shot shot = m_shots.takeFirst();
     const QString file =
-        QDir(m_options.folder).filePath(u"%1-%2.png"_s.arg(shot.page, shot.dark ? u"dark"_s : u"light"_s));
-    if (!m_window.grab().save(file)) {
+        QDir(m_options.folder)
+            .filePath(u"%1-%2.png"_s.arg(shot.scene.name, shot.dark ? u"dark"_s : u"light"_s));
+    if (m_subject == nullptr || !m_subject->grab().save(file)) {
         complain(tr("Cannot write %1.").arg(file));
         m_failed = true;
     }
+    if (shot.scene.end)
+        shot.scene.end(m_window);
     nextShot();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "consoleoptions.h"
+#include "screenshotscene.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -13,8 +14,8 @@ namespace gatehouse
 class MainWindow;
 class Page;
 
-/// Renders the pages into PNG files, `<page>-<light|dark>.png`. Waits first, while the console
-/// runs live, until the pages together show every awaited sight.
+/// Renders the pages and then the scenes into PNG files, `<name>-<light|dark>.png`. Waits first, while the
+/// console runs live, until the pages together show every awaited sight.
 class ScreenshotRun : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ signals:
 
 private:
     struct Shot {
-        QString page;
+        ScreenshotScene scene; ///< a page alone has no begin
         bool dark;
     };
 
@@ -41,6 +42,8 @@ private:
     void planShots();
     void nextShot();
     void settle();
+    void beginScene();
+    bool hasSubject(const QString& name) const;
     void take();
     bool isSettled() const;
 
@@ -54,6 +57,7 @@ private:
     QTimer m_deadline;
     QTimer m_settling;
     QElapsedTimer m_since;
+    QPointer<QWidget> m_subject; ///< what is drawn; null until the page behind it has settled
     bool m_failed = false;
 };
 

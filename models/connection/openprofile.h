@@ -1,5 +1,6 @@
 #pragma once
 
+#include "linkresolver.h"
 #include "profile.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     const Profile& profile() const { return m_profile; }
     SqlPool* sql() const { return m_sql; }
     HttpFetcher& http() const { return m_http; }
+    /// What the ids of this system name; the subjects' sources are registered by the wiring.
+    LinkResolver& links() { return m_links; }
 
     /// Whether changes are refused: the profile's read_only until somebody unlocks it, for this
     /// session of the console only.
@@ -59,6 +62,7 @@ private:
     Profile m_profile;
     SqlPool* m_sql;
     HttpFetcher& m_http;
+    LinkResolver m_links;
     std::array<PartState, PartCount> m_states;
     bool m_isUnlocked = false;
 };

@@ -179,7 +179,10 @@ void SessionsPage::connectTranscript()
 void SessionsPage::connectInspector()
 {
     connect(m_pane->view(), &TranscriptView::currentChanged, this, &SessionsPage::updateInspector);
+    if (profile())
+        m_inspector->setResolver(&profile()->links());
     connect(m_inspector, &SessionInspector::traceRequested, this, &SessionsPage::requestTrace);
+    connect(m_inspector, &SessionInspector::openRequested, this, &SessionsPage::openRequested);
     connect(m_inspector, &SessionInspector::rowChosen, m_pane->view(), &TranscriptView::showRow);
 }
 

@@ -9,7 +9,10 @@
 #include <QListView>
 #include <QPainter>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse
 {
@@ -20,7 +23,10 @@ constexpr int boxWidth = 620;
 constexpr int inputHeight = 48;
 constexpr int rowHeight = 36;
 constexpr int mostRows = 10;
+constexpr int longestList = mostRows * rowHeight;
 constexpr int margin = 6;
+/// After a letter; what was pasted is looked up at once.
+constexpr auto typingPause = 120ms;
 
 } // namespace
 
@@ -48,20 +54,30 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     window->installEventFilter(this);
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::updateOffers);
+    connect(&m_lookup, &LinkLookup::answered, this, &CommandPalette::onAnswered);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
-    connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+    connect(m_list, &QListView::entered, this, [this](const QModelIndex& index) {
+        if (index.flags().testFlag(Qt::ItemIsEnabled))
+            moveTo(index.row(), 1);
+    });
     hide();
+}
+
+void CommandPalette::setResolver(LinkResolver* resolver)
+{
+    m_lookup.setResolver(resolver);
+    close();
 }
 
 void CommandPalette::openWith(const QList<PaletteItem>& items, const QString& slug)
 {
     m_slug = slug;
     m_model->setItems(items);
+    m_lastText.clear();
     m_input->clear();
     updateOffers();
     if (!isVisible())
@@ -75,6 +91,9 @@ void CommandPalette::openWith(const QList<PaletteItem>& items, const QString& sl
 
 void CommandPalette::close()
 {
+    m_lookup.cancel();
+    if (!isVisible())
+        return;
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
@@ -82,10 +101,12 @@ void CommandPalette::close()
 
 QRect CommandPalette::boxRect() const
 {
-    const int rows = qBound(1, m_model->rowCount(), mostRows);
+    int rows = 0;
+    for (int row = 0; row < m_model->rowCount() && rows < longestList; ++row)
+        rows += m_list->sizeHintForRow(row);
     const int wide = qMin(boxWidth, width() - 32);
     return {(width() - wide) / 2, qMax(16, height() / 9), wide,
-            inputHeight + 1 + rows * rowHeight + 2 * margin};
+            inputHeight + 1 + qBound(rowHeight, rows, longestList) + 2 * margin};
 }
 
 void CommandPalette::placeParts()
@@ -99,24 +120,45 @@ void CommandPalette::placeParts()
 
 void CommandPalette::updateOffers()
 {
-    m_model->setText(m_input->text(), m_slug);
-    m_list->setCurrentIndex(m_model->index(0, 0));
+    const QString text = m_input->text();
+    m_hasMoved = false;
+    m_model->setText(text, m_slug);
+    if (LinkResolver* resolver = m_lookup.resolver()) {
+        QList<LinkId> links = m_model->links();
+        links.removeIf([resolver](const LinkId& link) { return !resolver->knows(link.kind); });
+        m_model->setLooking(links);
+        for (const LinkId& link : resolver->guess(text)) {
+            if (!links.contains(link))
+                links.append(link);
+        }
+        const bool isTyped = std::abs(text.size() - m_lastText.size()) <= 1;
+        m_lookup.ask(links, isTyped ? typingPause : 0ms);
+    }
+    m_lastText = text;
+    moveTo(0, 1);
+    m_hasMoved = false;
     placeParts();
 }
 
-void CommandPalette::move(int rows)
+void CommandPalette::onAnswered(const LinkId& link, const LinkAnswer& answer)
 {
-    const int count = m_model->rowCount();
-    if (count == 0)
-        return;
-    const int row = (m_list->currentIndex().row() + rows + count) % count;
+    m_model->setAnswer(link, answer);
+    const int current = m_list->currentIndex().row();
+    const int row = m_model->choosable(m_hasMoved && current >= 0 ? current : 0, 1);
     m_list->setCurrentIndex(m_model->index(row, 0));
+    placeParts();
+}
+
+void CommandPalette::moveTo(int row, int step)
+{
+    m_hasMoved = true;
+    m_list->setCurrentIndex(m_model->index(m_model->choosable(row, step), 0));
 }
 
 void CommandPalette::choose()
 {
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
         return;
     const PaletteItem item = m_model->item(index.row());
     close();
@@ -153,29 +195,36 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     }
     if (watched != m_input || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-        move(1);
-        return true;
-    case Qt::Key_Up:
-        move(-1);
-        return true;
-    case Qt::Key_PageDown:
-        move(qMin(mostRows, m_model->rowCount() - 1 - m_list->currentIndex().row()));
-        return true;
-    case Qt::Key_PageUp:
-        move(-qMin(mostRows, m_list->currentIndex().row()));
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    return moveByKey(*static_cast<QKeyEvent*>(event)) || QWidget::eventFilter(watched, event);
+}
+
+bool CommandPalette::moveByKey(const QKeyEvent& key)
+{
+    const int row = m_list->currentIndex().row();
+    const int last = m_model->rowCount() - 1;
+    const bool isControl = key.modifiers() == Qt::ControlModifier;
+    const auto is = [&](int plain, int withControl) {
+        return (!isControl && key.key() == plain) || (isControl && key.key() == withControl);
+    };
+    if (is(Qt::Key_Down, Qt::Key_N) || is(Qt::Key_Tab, Qt::Key_Down))
+        moveTo(row + 1, 1);
+    else if (is(Qt::Key_Up, Qt::Key_P) || is(Qt::Key_Backtab, Qt::Key_Up))
+        moveTo(row - 1, -1);
+    else if (key.key() == Qt::Key_PageDown)
+        moveTo(qMin(row + mostRows - 1, last), -1);
+    else if (key.key() == Qt::Key_PageUp)
+        moveTo(qMax(row - mostRows + 1, 0), 1);
+    else if (isControl && key.key() == Qt::Key_End)
+        moveTo(last, -1);
+    else if (isControl && key.key() == Qt::Key_Home)
+        moveTo(0, 1);
+    else if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
         choose();
-        return true;
-    case Qt::Key_Escape:
+    else if (key.key() == Qt::Key_Escape)
         close();
-        return true;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
+    else
+        return false;
+    return true;
 }
 
 } // namespace gatehouse

@@ -50,6 +50,7 @@ FirstRunPage::FirstRunPage(const QString& demoCommand, Demo demo, QWidget* paren
 
     auto* command = new QLineEdit(demoCommand, this);
     command->setReadOnly(true);
+    command->setTextMargins(6, 0, 6, 0);
     command->setFont(theme.mono());
     command->setAccessibleName(tr("The command that starts the demo"));
     auto* demoButton =
@@ -67,12 +68,14 @@ FirstRunPage::FirstRunPage(const QString& demoCommand, Demo demo, QWidget* paren
     cards->addWidget(makeCard(u"gateway"_s, tr("Connect to your gateway"),
                               tr("Give its address and, for the conversations, how to reach its PostgreSQL. "
                                  "Each can be tested before anything is saved."),
-                              connectButton, nullptr));
+                              connectButton, nullptr),
+                     1);
     cards->addWidget(
         makeCard(u"play"_s, tr("Look around in the demo"),
                  tr("A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends "
                     "and traffic. It ends without a trace."),
-                 demoButton, command));
+                 demoButton, command),
+        1);
     auto* column = new QVBoxLayout;
     column->setSpacing(6);
     column->addStretch(2);
@@ -100,8 +103,9 @@ QWidget* FirstRunPage::makeCard(const QString& iconName, const QString& title, c
     card->body()->addWidget(words(title, theme.title(), card));
     auto* explanation = words(text, theme.body(), card);
     explanation->setObjectName(mutedName);
-    card->body()->addWidget(explanation, 1);
-    card->body()->addSpacing(4);
+    explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    card->body()->addWidget(explanation);
+    card->body()->addStretch(1);
     if (extra != nullptr)
         card->body()->addWidget(extra);
     card->body()->addWidget(button, 0, Qt::AlignLeft);

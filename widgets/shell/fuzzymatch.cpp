@@ -5,9 +5,9 @@
 namespace gatehouse
 {
 
-std::optional<int> fuzzyScore(QStringView pattern, QStringView text)
+std::optional<FuzzyMatch> fuzzyMatch(QStringView pattern, QStringView text)
 {
-    int score = 0;
+    FuzzyMatch match;
     qsizetype from = 0;
     qsizetype last = -2;
     for (const QChar wanted : pattern) {
@@ -27,13 +27,20 @@ std::optional<int> fuzzyScore(QStringView pattern, QStringView text)
         if (found < 0)
             return {};
         const bool startsWord = found == 0 || !text[found - 1].isLetterOrNumber();
-        score += found == last + 1 ? 8 : startsWord ? 6 : 1;
+        match.score += found == last + 1 ? 8 : startsWord ? 6 : 1;
         if (found == 0)
-            score += 4;
+            match.score += 4;
+        match.places.append(static_cast<int>(found));
         last = found;
         from = found + 1;
     }
-    return score;
+    return match;
+}
+
+std::optional<int> fuzzyScore(QStringView pattern, QStringView text)
+{
+    const auto match = fuzzyMatch(pattern, text);
+    return match ? std::optional(match->score) : std::nullopt;
 }
 
 } // namespace gatehouse

@@ -135,15 +135,21 @@ void MainWindow::setOpenProfile(OpenProfile* profile)
     m_stack->setOpenProfile(profile);
     m_topBar->setOpenProfile(profile);
     m_status->setOpenProfile(profile);
+    m_palette->setResolver(profile != nullptr ? &profile->links() : nullptr);
     m_navigator->setSlug(profile != nullptr ? profile->profile().slug : QString());
 }
 
 void MainWindow::showPalette()
 {
+    if (m_palette->isVisible()) {
+        m_palette->close();
+        return;
+    }
     QList<PaletteItem> items;
     const auto offer = [&items](const QList<QAction*>& actions) {
         for (QAction* action : actions) {
-            if (action->isEnabled() && !action->text().isEmpty())
+            const bool isThis = action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_K);
+            if (action->isEnabled() && !action->text().isEmpty() && !isThis)
                 items.append({action->text().remove(u'&'),
                               action->shortcut().toString(QKeySequence::NativeText),
                               action->data().toString(),

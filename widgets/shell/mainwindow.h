@@ -38,6 +38,7 @@ public:
     Navigator& navigator() { return *m_navigator; }
     PageStack& pages() { return *m_stack; }
 
+    /// Opens the command palette, or closes it.
     void showPalette();
     void showShortcuts();
 

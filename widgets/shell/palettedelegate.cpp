@@ -4,6 +4,9 @@
 #include "theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,79 @@ namespace
 {
 
 constexpr int rowHeight = 36;
+constexpr int twoLineHeight = 54;
 constexpr int iconSize = 18;
+constexpr int gap = 16;
+
+using LineState = PaletteModel::LineState;
+
+LineState stateOf(const QModelIndex& index)
+{
+    return static_cast<LineState>(index.data(PaletteModel::LineStateRole).toInt());
+}
+
+Tone lineTone(LineState state)
+{
+    switch (state) {
+    case LineState::Found:
+        return Tone::Text;
+    case LineState::Failed:
+        return Tone::SlowText;
+    case LineState::NoLine:
+    case LineState::Looking:
+    case LineState::Missing:
+        return Tone::Muted;
+    }
+    return Tone::Muted;
+}
+
+/// The title with the typed letters bold; its width.
+int paintTitle(QPainter& painter, const QRect& box, const QFont& font, const QModelIndex& index)
+{
+    const QString title =
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, box.width());
+    QTextLayout layout(title, font);
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    QList<QTextLayout::FormatRange> formats;
+    for (const int place : index.data(PaletteModel::PlacesRole).value<QList<int>>())
+        formats.append({place, 1, bold});
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(box.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2));
+    return static_cast<int>(std::ceil(line.naturalTextWidth()));
+}
+
+void paintElided(QPainter& painter, const QRect& box, Qt::Alignment alignment, Qt::TextElideMode mode,
+                 const QString& text)
+{
+    painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text, mode, box.width()));
+}
+
+void paintTexts(QPainter& painter, const QRect& box, const QModelIndex& index)
+{
+    const Theme& theme = Theme::current();
+    const LineState state = stateOf(index);
+    QRect titleBox = box;
+    if (state != LineState::NoLine) {
+        titleBox.setBottom(box.center().y() + 1);
+        painter.setFont(theme.secondary());
+        painter.setPen(theme.color(lineTone(state)));
+        paintElided(painter,
+                    QRect(box.left(), titleBox.bottom() - 2, box.width(), box.bottom() - titleBox.bottom()),
+                    Qt::AlignLeft, Qt::ElideRight, index.data(PaletteModel::LineRole).toString());
+    }
+    painter.setPen(theme.color(state == LineState::Missing ? Tone::Muted : Tone::Text));
+    const int width = paintTitle(painter, titleBox, theme.body(), index);
+    painter.setFont(theme.secondary());
+    painter.setPen(theme.color(Tone::Muted));
+    paintElided(painter, titleBox.adjusted(width + gap, 0, 0, 0), Qt::AlignRight, Qt::ElideMiddle,
+                index.data(PaletteModel::DetailRole).toString());
+}
 
 } // namespace
 
@@ -31,31 +106,16 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawRoundedRect(box, 6, 6);
     }
     const QRect iconBox(box.left() + 10, box.center().y() - iconSize / 2 + 1, iconSize, iconSize);
-    icon(index.data(PaletteModel::IconNameRole).toString(), isChosen ? Tone::Accent : Tone::Muted)
-        .paint(painter, iconBox);
-
-    const QString title = index.data(Qt::DisplayRole).toString();
-    const QFont titleFont = theme.body();
-    const QFont detailFont = theme.secondary();
-    const QRect line(iconBox.right() + 12, box.top(), box.right() - iconBox.right() - 24, box.height());
-    const int titleWidth = QFontMetrics(titleFont).horizontalAdvance(title);
-    painter->setFont(titleFont);
-    painter->setPen(theme.color(Tone::Text));
-    painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, title);
-
-    painter->setFont(detailFont);
-    painter->setPen(theme.color(Tone::Muted));
-    const QRect rest = line.adjusted(titleWidth + 16, 0, 0, 0);
-    painter->drawText(
-        rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-        QFontMetrics(detailFont)
-            .elidedText(index.data(PaletteModel::DetailRole).toString(), Qt::ElideMiddle, rest.width()));
+    if (const QString name = index.data(PaletteModel::IconNameRole).toString(); !name.isEmpty())
+        icon(name, isChosen ? Tone::Accent : Tone::Muted).paint(painter, iconBox);
+    paintTexts(*painter,
+               QRect(QPoint(iconBox.right() + 12, box.top()), QPoint(box.right() - 12, box.bottom())), index);
     painter->restore();
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
 {
-    return {200, rowHeight};
+    return {200, stateOf(index) == LineState::NoLine ? rowHeight : twoLineHeight};
 }
 
 } // namespace gatehouse

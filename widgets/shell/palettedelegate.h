@@ -5,7 +5,7 @@
 namespace gatehouse
 {
 
-/// A row of the command palette: icon, title, and at the right what it leads to.
+/// A row of the command palette: icon, title, at the right what it leads to; below, of an id, what is there.
 class PaletteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

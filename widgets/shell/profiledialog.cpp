@@ -26,6 +26,7 @@ QLineEdit* field(QFormLayout& form, const QString& label, const QString& placeho
     edit->setPlaceholderText(placeholder);
     edit->setObjectName(name);
     edit->setMinimumWidth(360);
+    edit->setTextMargins(5, 0, 5, 0);
     form.addRow(label, edit);
     return edit;
 }
@@ -140,6 +141,9 @@ void ProfileDialog::fill(const Profile& profile)
     m_signIn->setCurrentIndex(m_signIn->findData(static_cast<int>(profile.gateway.signIn)));
     m_conninfo->setText(profile.postgres.conninfo);
     m_org->setText(profile.postgres.org);
+    // A long address is read from its beginning.
+    for (QLineEdit* edit : {m_name, m_gateway, m_conninfo, m_org})
+        edit->setCursorPosition(0);
 }
 
 void ProfileDialog::updateReadOnly()

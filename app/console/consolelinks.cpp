@@ -1,0 +1,18 @@
+#include "consolelinks.h"
+
+#include "chatlinks.h"
+#include "healthlinks.h"
+#include "openprofile.h"
+#include "tracelinks.h"
+
+namespace gatehouse
+{
+
+void registerLinks(OpenProfile& profile)
+{
+    profile.links().add(std::make_unique<ChatLinks>(profile));
+    profile.links().add(std::make_unique<TraceLinks>(profile));
+    profile.links().add(std::make_unique<HealthLinks>(profile));
+}
+
+} // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "console.h"
 #include "consoleoptions.h"
 #include "icons.h"
+#include "installcatalogues.h"
 #include "keychaincredentials.h"
 #include "profilestore.h"
 #include "profiletext.h"
@@ -10,27 +11,15 @@
 #include "thememenu.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace gatehouse;
 
 namespace
 {
-
-void installTranslations(QApplication& app)
-{
-    auto* ours = new QTranslator(&app);
-    if (ours->load(QLocale(), u"gatehouse"_s, u"_"_s, u":/i18n"_s))
-        app.installTranslator(ours);
-    auto* qts = new QTranslator(&app);
-    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        app.installTranslator(qts);
-}
 
 int takeScreenshots(QApplication& app, const ConsoleOptions& options)
 {
@@ -89,7 +78,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
     QApplication::setDesktopFileName(u"gatehouse"_s);
     QApplication::setWindowIcon(QIcon(u":/app/gatehouse.svg"_s));
-    installTranslations(app);
+    installCatalogues(app, QLocale());
 
     const ConsoleOptions options = readConsoleOptions(QApplication::arguments());
     if (!options.error.isEmpty()) {

@@ -1,9 +1,11 @@
 #include "chatcommand.h"
 #include "commandline.h"
 #include "healthcommand.h"
+#include "installcatalogues.h"
 #include "rulescommand.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cstdlib>
 #include <iostream>
@@ -29,7 +31,8 @@ std::vector<gatehouse::VerbSpec> allVerbs()
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication app(argc, argv);
+    QCoreApplication app(argc, argv);
+    gatehouse::installCatalogues(app, QLocale::c()); // never translated, but with plurals
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     int code = gatehouse::runCommandLine(allVerbs(), arguments, {std::cout, std::cerr});
     std::cout.flush();

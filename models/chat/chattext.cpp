@@ -116,12 +116,11 @@ QString gapText(microseconds gap)
 {
     if (gap < 90min) {
         const int count = static_cast<int>(round<minutes>(gap).count());
-        return count == 1 ? ChatWords::tr("1 minute later")
-                          : ChatWords::tr("%n minutes later", nullptr, count);
+        return ChatWords::tr("%n minutes later", nullptr, count);
     }
     if (gap < 36h) {
         const int count = static_cast<int>(round<hours>(gap).count());
-        return count == 1 ? ChatWords::tr("1 hour later") : ChatWords::tr("%n hours later", nullptr, count);
+        return ChatWords::tr("%n hours later", nullptr, count);
     }
     // From 36 hours on it is never one day.
     return ChatWords::tr("%n days later", nullptr,
@@ -131,7 +130,7 @@ QString gapText(microseconds gap)
 QString messageCountText(std::int64_t count)
 {
     const int shown = static_cast<int>(std::min<std::int64_t>(count, INT_MAX));
-    return shown == 1 ? ChatWords::tr("1 message") : ChatWords::tr("%n messages", nullptr, shown);
+    return ChatWords::tr("%n messages", nullptr, shown);
 }
 
 QString chatProblemText(const Problem& problem)

@@ -79,10 +79,10 @@ private:
         const int days = QString::fromStdString(value(1)).toInt();
         switch (code) {
         case ConnectionProblem::CertificateExpired:
-            return tr("The certificate of %1 expired %n day(s) ago; have it renewed.", nullptr, days)
+            return tr("The certificate of %1 expired %n days ago; have it renewed.", nullptr, days)
                 .arg(arg(0));
         case ConnectionProblem::CertificateNotYetValid:
-            return tr("The certificate of %1 becomes valid in %n day(s); check the clocks of both computers.",
+            return tr("The certificate of %1 becomes valid in %n days; check the clocks of both computers.",
                       nullptr, days)
                 .arg(arg(0));
         case ConnectionProblem::CertificateWrongHost:

@@ -69,7 +69,7 @@ QString sentenceOf(const Tally& tally)
             return;
         //: "2 of 6 components slow"; the ones that follow are shorter: "1 down"
         parts << (parts.isEmpty()
-                      ? Words::tr("%1 of %2 components %3").arg(tally.of(state)).arg(tally.all).arg(word)
+                      ? Words::tr("%1 of %n components %2", nullptr, tally.all).arg(tally.of(state)).arg(word)
                       : Words::tr("%1 %2").arg(tally.of(state)).arg(word));
     };
     add(HealthState::Down, Words::tr("down"));
@@ -79,7 +79,7 @@ QString sentenceOf(const Tally& tally)
     add(HealthState::Stale, Words::tr("stale"));
     add(HealthState::Maintenance, Words::tr("in maintenance"));
     if (parts.isEmpty())
-        return Words::tr("All %1 components up").arg(tally.all);
+        return Words::tr("All %n components up", nullptr, tally.all);
     return parts.join(Words::tr(", "));
 }
 

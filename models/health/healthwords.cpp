@@ -29,7 +29,7 @@ QDateTime localTime(ChartTime time)
 
 QString probesText(const Incident& incident)
 {
-    return incident.probes == 1 ? Words::tr("1 probe") : Words::tr("%1 probes").arg(incident.probes);
+    return Words::tr("%n probes", nullptr, incident.probes);
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "testmain.h"
+#include "installcatalogues.h"
 #include "timedapplication.h"
 
 #include <QDir>
+#include <QLocale>
 #include <QTemporaryDir>
 
 #include <vector>
@@ -50,6 +52,7 @@ int runAll(int argc, char** argv)
     const QTemporaryDir root;
     useFoldersOfOurOwn(root.path());
     TimedApplication app(argc, argv);
+    installCatalogues(app, QLocale::c());
     int failures = 0;
     for (const TestFactory factory : factories()) {
         const auto test = factory();

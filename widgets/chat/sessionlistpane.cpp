@@ -261,7 +261,7 @@ void SessionListPane::updateStatus()
     if (rows == 0)
         m_filter->setStatus({});
     else if (m_sessions->atNewest() && m_sessions->atOldest())
-        m_filter->setStatus(rows == 1 ? tr("1 session") : tr("%n sessions, newest first", nullptr, rows));
+        m_filter->setStatus(tr("%n sessions, newest first", nullptr, rows));
     else
         m_filter->setStatus(tr("%n sessions loaded, more as you scroll", nullptr, rows));
 }

@@ -83,6 +83,14 @@ class ChatLinksTest : public QObject
             .value()
             .toInt();
     }
+    bool isLocked(const QString& database) const
+    {
+        return m_tables
+                   .sql(u"SELECT count(*) FROM pg_locks WHERE granted AND mode = 'AccessExclusiveLock' AND"
+                        u" relation = 'chat_messages'::regclass"_s,
+                        database)
+                   .value() == u"1"_s;
+    }
 
 private slots:
     void initTestCase()
@@ -181,16 +189,16 @@ private slots:
         // A lock that is held makes the look-up wait at the server until it is cancelled.
         const QString database = u"varchar_json"_s;
         QProcess holder;
-        holder.start(u"psql"_s, {u"-qAt"_s, u"-d"_s, QString::fromStdString(m_tables.dsn(database))});
-        holder.write("BEGIN; LOCK TABLE chat_messages; SELECT 'held';\n");
+        holder.start(u"psql"_s, {u"-q"_s, u"-d"_s, QString::fromStdString(m_tables.dsn(database)), u"-c"_s,
+                                 u"BEGIN; LOCK TABLE chat_messages; SELECT pg_sleep(60)"_s});
         QVERIFY(holder.waitForStarted());
-        QTRY_VERIFY(holder.readAllStandardOutput().contains("held"));
+        QTRY_VERIFY_WITH_TIMEOUT(isLocked(database), 30000);
         Desk desk(m_tables.dsn(database));
         auto future = desk.ask(strangeId);
         QTRY_COMPARE(waiting(database), 1);
         future.cancel();
         QTRY_COMPARE(waiting(database), 0);
-        holder.closeWriteChannel();
+        holder.kill();
         QVERIFY(holder.waitForFinished());
     }
 };

@@ -2,1345 +2,2475 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs">
 <context>
+    <name>gatehouse::Chat</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systém</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nyní</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes later</source>
+        <translation>
+            <numerusform>o %n minutu později</numerusform>
+            <numerusform>o %n minuty později</numerusform>
+            <numerusform>o %n minut později</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours later</source>
+        <translation>
+            <numerusform>o %n hodinu později</numerusform>
+            <numerusform>o %n hodiny později</numerusform>
+            <numerusform>o %n hodin později</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days later</source>
+        <translation>
+            <numerusform>o %n den později</numerusform>
+            <numerusform>o %n dny později</numerusform>
+            <numerusform>o %n dní později</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n zpráva</numerusform>
+            <numerusform>%n zprávy</numerusform>
+            <numerusform>%n zpráv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no session %1, or this database user may not see it.</source>
+        <translation>Relace %1 neexistuje, nebo ji tento uživatel databáze nesmí vidět.</translation>
+    </message>
+    <message>
+        <source>Session %1 has too many messages to show.</source>
+        <translation>Relace %1 má příliš mnoho zpráv na to, aby ji šlo zobrazit.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChatLinks</name>
+    <message>
+        <source>%1 in &quot;%2&quot;</source>
+        <extracomment>A message in a session: %1 who said it, %2 the session&apos;s title</extracomment>
+        <translation>%1 v „%2“</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>požadavek %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>trasa %1</translation>
+    </message>
+    <message>
+        <source>No session and no message has this id, or this database user may not see them.</source>
+        <translation>Toto ID nemá žádná relace ani zpráva, nebo je tento uživatel databáze nesmí vidět.</translation>
+    </message>
+    <message>
+        <source>Open the message</source>
+        <translation>Otevřít zprávu</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Otevřít relaci</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL to look in.</source>
+        <translation>Tento profil neuvádí PostgreSQL, ve kterém by se dalo hledat.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ComingPanel</name>
     <message>
         <source>with a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>v některé z dalších verzí</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta příkazů</translation>
     </message>
     <message>
         <source>A page, an action, or paste an id or a gatehouse:// link</source>
-        <translation type="unfinished"></translation>
+        <translation>Stránka, akce nebo vložené ID či odkaz gatehouse://</translation>
     </message>
     <message>
         <source>What to open or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Co otevřít nebo udělat</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCard</name>
+    <message>
+        <source>Click to see it alone on the chart</source>
+        <translation>Kliknutím se v grafu zobrazí jen tato komponenta</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>A percentile that falls on probes without an answer, in very little room</extracomment>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p99 %2</source>
+        <extracomment>Percentiles of latency in milliseconds unless a unit is given</extracomment>
+        <translation>p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>bez odpovědi</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>stáří %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCards</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Zobrazit méně</translation>
+    </message>
+    <message>
+        <source>Show all %1 components</source>
+        <translation>Zobrazit všechny komponenty (%1)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConnectionLabel</name>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: vypnuto</translation>
     </message>
     <message>
         <source>%1 connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: připojování</translation>
     </message>
     <message>
         <source>%1 connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: připojeno</translation>
     </message>
     <message>
         <source>%1 connected · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: připojeno · %2</translation>
     </message>
     <message>
         <source>%1 retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nový pokus</translation>
     </message>
     <message>
         <source>%1 retrying · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nový pokus · %2</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: selhalo</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConnectionProblem</name>
     <message>
         <source>The address &quot;%1&quot; cannot be used; it must begin with http:// or https:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresu „%1“ nelze použít; musí začínat http:// nebo https:// a uvádět hostitele.</translation>
     </message>
     <message>
         <source>The host &quot;%1&quot; was not found; check the spelling and this computer&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostitel „%1“ nebyl nalezen; zkontrolujte zápis a síť tohoto počítače.</translation>
     </message>
     <message>
         <source>%1 refused the connection; check the port and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odmítá spojení; zkontrolujte port a zda server běží.</translation>
     </message>
     <message>
         <source>%1 closed the connection without an answer; try again, or look at the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 uzavírá spojení bez odpovědi; zkuste to znovu nebo se podívejte do protokolu serveru.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 failed; check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy na cestě k %1 selhala; zkontrolujte nastavení proxy tohoto počítače.</translation>
     </message>
     <message>
         <source>%1 did not answer in full within %2 s; allow more time, or look at the server&apos;s load.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neposílá celou odpověď do %2 s; dejte víc času nebo zkontrolujte zatížení serveru.</translation>
     </message>
     <message>
         <source>The connection to %1 failed; try again, the details say what the system reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 expired %n day(s) ago; have it renewed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 becomes valid in %n day(s); check the clocks of both computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Spojení s %1 selhalo; zkuste to znovu, v podrobnostech je hlášení systému.</translation>
     </message>
     <message>
         <source>The certificate is not for %1 but for %2; use a name that it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikát není pro %1, ale pro %2; použijte jméno, které pokrývá.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted; add its authority to those this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikát %1 není důvěryhodný; přidejte jeho certifikační autoritu mezi ty, kterým tento počítač důvěřuje.</translation>
     </message>
     <message>
         <source>The access token was not sent to %1, because http:// is readable on the way; use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přístupový token nebyl odeslán na %1, protože http:// lze cestou číst; použijte https://.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made; check that this port speaks TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>S %1 se nepodařilo navázat zabezpečené spojení; zkontrolujte, zda tento port používá TLS.</translation>
     </message>
     <message>
         <source>%1 sent headers of more than %2 KiB, so its answer was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 posílá hlavičky větší než %2 KiB, odpověď byla proto zahozena.</translation>
     </message>
     <message>
         <source>%1 sent an answer of more than %2 MiB, so it was dropped; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 posílá odpověď větší než %2 MiB, byla proto zahozena; zkontrolujte adresu.</translation>
     </message>
     <message>
         <source>The answer of %1 was cut short; try again, or look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď od %1 byla předčasně ukončena; zkuste to znovu nebo zkontrolujte, co stojí mezi vámi.</translation>
     </message>
     <message>
         <source>The compressed answer of %1 cannot be unpacked; look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimovanou odpověď od %1 nelze rozbalit; zkontrolujte, co stojí mezi vámi.</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak HTTP; check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co odpovídá na %1, nemluví HTTP; zkontrolujte port.</translation>
     </message>
     <message>
         <source>The connection string cannot be read; write key=value pairs or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojovací řetězec nelze přečíst; zapište dvojice klíč=hodnota nebo adresu postgresql://.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 refused the password; check user and password in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 odmítá heslo; zkontrolujte uživatele a heslo v profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 asks for a password; add it to the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 vyžaduje heslo; doplňte je do profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 does not let this user in; its pg_hba.conf and its roles decide that.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 tohoto uživatele nepustí; rozhoduje o tom jeho pg_hba.conf a role.</translation>
     </message>
     <message>
         <source>There is no database &quot;%1&quot; on this PostgreSQL server; check its name in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tomto serveru PostgreSQL není databáze „%1“; zkontrolujte její název v profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 takes only encrypted connections; set sslmode=verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 přijímá jen šifrovaná spojení; nastavte sslmode=verify-full.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 offers no encryption, which the profile demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 nenabízí šifrování, které profil vyžaduje.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 has no connection left; try again, or have the limit raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 už nemá volné spojení; zkuste to znovu nebo si nechte zvýšit limit.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 is starting or stopping; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 se právě spouští nebo vypíná; zkuste to za chvíli.</translation>
     </message>
     <message>
         <source>The connection to PostgreSQL at %1 was lost; check whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spojení s PostgreSQL na %1 bylo ztraceno; zkontrolujte, zda server běží.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 needed too long for this; narrow the filter, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 na to potřebuje příliš dlouho; zužte filtr nebo dejte víc času.</translation>
     </message>
     <message>
         <source>Cancelled before PostgreSQL had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušeno dříve, než PostgreSQL odpověděl.</translation>
     </message>
     <message>
         <source>This database lacks a table (%1); check the database and its search_path.</source>
-        <translation type="unfinished"></translation>
+        <translation>V této databázi chybí tabulka (%1); zkontrolujte databázi a její search_path.</translation>
     </message>
     <message>
         <source>A table is not as expected (%1); check which database this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulka je jiná, než se čekalo (%1); zkontrolujte, která databáze to je.</translation>
     </message>
     <message>
         <source>The database user may not read this (%1); grant SELECT to its role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uživatel databáze to nesmí číst (%1); udělte jeho roli SELECT.</translation>
     </message>
     <message>
         <source>PostgreSQL refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odmítl: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 expired %n days ago; have it renewed.</source>
+        <translation>
+            <numerusform>Platnost certifikátu %1 vypršela před %n dnem; nechte jej obnovit.</numerusform>
+            <numerusform>Platnost certifikátu %1 vypršela před %n dny; nechte jej obnovit.</numerusform>
+            <numerusform>Platnost certifikátu %1 vypršela před %n dny; nechte jej obnovit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 becomes valid in %n days; check the clocks of both computers.</source>
+        <translation>
+            <numerusform>Certifikát %1 začne platit za %n den; zkontrolujte hodiny obou počítačů.</numerusform>
+            <numerusform>Certifikát %1 začne platit za %n dny; zkontrolujte hodiny obou počítačů.</numerusform>
+            <numerusform>Certifikát %1 začne platit za %n dní; zkontrolujte hodiny obou počítačů.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
     <message>
         <source>Open another profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít jiný profil</translation>
     </message>
     <message>
         <source>The link leads to %1 (%2). Leave %3 and open it?</source>
         <extracomment>%1 and %3 are profiles, %2 an environment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz vede na %1 (%2). Opustit %3 a otevřít jej?</translation>
     </message>
     <message>
         <source>this page</source>
-        <translation type="unfinished"></translation>
+        <translation>tuto stránku</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít %1</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zůstat zde</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo se nepodařilo spustit.</translation>
     </message>
     <message>
         <source>Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse</translation>
     </message>
     <message>
         <source>This version cannot open trace files yet, so %1 was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato verze ještě neumí otevírat soubory tras, %1 proto zůstal nedotčen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConsoleText</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Přehled</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Relace</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Pravidla</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasy</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CrosshairCard</name>
+    <message>
+        <source>no probe</source>
+        <translation>bez měření</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>bez odpovědi</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>neměřeno</translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation>brána nedostupná</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nesledováno</translation>
+    </message>
+    <message>
+        <source>locked, Esc lets go</source>
+        <translation>připnuto, Esc uvolní</translation>
+    </message>
+    <message>
+        <source>click to lock</source>
+        <translation>kliknutím připnout</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>dalších: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DaysDialog</name>
+    <message>
+        <source>Active between</source>
+        <translation>Aktivní mezi</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;První den</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>P&amp;oslední den</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Zobrazit tyto dny</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EntryLayout</name>
+    <message>
+        <source>trace %1 ↗</source>
+        <translation>trasa %1 ↗</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Načítání…</translation>
+    </message>
+    <message>
+        <source>Show more: %1 KB are hidden</source>
+        <translation>Zobrazit víc: skryto %1 KB</translation>
+    </message>
+    <message>
+        <source>↳ no result</source>
+        <translation>↳ bez výsledku</translation>
+    </message>
+    <message>
+        <source>↳ result</source>
+        <translation>↳ výsledek</translation>
+    </message>
+    <message>
+        <source>↳ no answer was recorded</source>
+        <translation>↳ odpověď není zaznamenána</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::EnvironmentButton</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřipojeno</translation>
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: %1</translation>
     </message>
     <message>
         <source>%1, %2. Switch with Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Přepnutí: Ctrl+E</translation>
     </message>
     <message>
         <source>Choose a profile (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat profil (Ctrl+E)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::FirstRunPage</name>
     <message>
         <source>Welcome to Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Vítejte v Gatehouse</translation>
     </message>
     <message>
         <source>See who comes through your gateway, what is wrong, and set the rule of entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podívejte se, kdo prochází bránou a co není v pořádku, a určete, koho pustit.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojit…</translation>
     </message>
     <message>
         <source>The command that starts the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Příkaz, který spouští demo</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Spustit demo</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírovat příkaz</translation>
     </message>
     <message>
         <source>Connect to your gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojit se k vlastní bráně</translation>
     </message>
     <message>
         <source>Give its address and, for the conversations, how to reach its PostgreSQL. Each can be tested before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte její adresu a pro konverzace i to, jak se dostat k jejímu PostgreSQL. Obojí lze vyzkoušet, než se cokoli uloží.</translation>
     </message>
     <message>
         <source>Look around in the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozhlédnout se v demu</translation>
     </message>
     <message>
         <source>A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends and traffic. It ends without a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celý samostatný systém na tomto počítači: PostgreSQL, Redis, brána, služby a provoz. Končí beze stop.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthBanner</name>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>od %1 (%2)</translation>
+    </message>
+    <message>
+        <source>gateway up %1</source>
+        <translation>brána běží %1</translation>
+    </message>
+    <message>
+        <source>last answer %1 ago</source>
+        <translation>poslední odpověď před %1</translation>
+    </message>
+    <message>
+        <source>probed %1 ago</source>
+        <translation>změřeno před %1</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s</source>
+        <translation>další pokus za %1 s</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>gateway&apos;s clock is %1 off</source>
+        <translation>hodiny brány se liší o %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Od %1</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthComponentModel</name>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Odezva</translation>
     </message>
     <message>
         <source>p50</source>
         <extracomment>Percentiles of latency: half of the probes were faster, and so on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostupnost</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthLinks</name>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1: how long, as &quot;12 min 51 s&quot;</extracomment>
+        <translation>již %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Tento profil neuvádí bránu, které by se dalo zeptat.</translation>
+    </message>
+    <message>
+        <source>The gateway has not said yet how its components are.</source>
+        <translation>Brána ještě neuvedla stav svých komponent.</translation>
+    </message>
+    <message>
+        <source>The gateway does not watch a component of this name.</source>
+        <translation>Brána nesleduje komponentu tohoto jména.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthMonitor</name>
     <message>
         <source>no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bez odpovědi již %1</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď brány není dokument o stavu.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthPage</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Odezva</translation>
+    </message>
+    <message>
+        <source>Newest probes</source>
+        <translation>Nejnovější měření</translation>
+    </message>
+    <message>
+        <source>uptime (only what was watched)</source>
+        <translation>dostupnost (jen co bylo sledováno)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenty</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Od otevření konzole se nic nestalo.</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Sledovat živě</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear axis</source>
+        <translation>Logaritmická nebo lineární osa</translation>
+    </message>
+    <message>
+        <source>Ask the gateway now</source>
+        <translation>Zeptat se brány hned</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Zobrazit posledních %1</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>Žádná brána</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its health is then watched from here.</source>
+        <translation>Doplňte do profilu adresu brány nebo otevřete profil, který ji má: její stav se pak odtud sleduje.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Čeká se na první údaj…</translation>
+    </message>
+    <message>
+        <source>The gateway gives no answer</source>
+        <translation>Brána neodpovídá</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer is no health document</source>
+        <translation>Odpověď brány není dokument o stavu</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A button with a menu: how much time the chart shows</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Time shown: %1</source>
+        <translation>Zobrazený čas: %1</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>lineární</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis, change to linear</source>
+        <translation>Logaritmická osa, přepnout na lineární</translation>
+    </message>
+    <message>
+        <source>Linear axis, change to logarithmic</source>
+        <translation>Lineární osa, přepnout na logaritmickou</translation>
+    </message>
+    <message>
+        <source>following live</source>
+        <translation>živě</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>zpět na živé</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthPoller</name>
     <message>
         <source>The gateway did not answer within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána do minuty neodpověděla.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthSummary</name>
     <message>
-        <source>%1 down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 stale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in maintenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n component(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n component(s)</source>
-        <extracomment>%1: &quot;1 down, 2 slow&quot;; %n: number of all components</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeká se</translation>
     </message>
     <message>
         <source>Waiting for the gateway&apos;s first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeká se na první odpověď brány</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez odpovědi</translation>
     </message>
     <message>
         <source>Not health</source>
-        <translation type="unfinished"></translation>
+        <translation>Není to stav</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpověď brány není dokument o stavu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n components %2</source>
+        <extracomment>&quot;2 of 6 components slow&quot;; the ones that follow are shorter: &quot;1 down&quot;</extracomment>
+        <translation>
+            <numerusform>%1 z %n komponenty %2</numerusform>
+            <numerusform>%1 z %n komponent %2</numerusform>
+            <numerusform>%1 z %n komponent %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>mimo provoz</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>s omezením</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>s pomalou odezvou</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>v neznámém stavu</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>bez čerstvých dat</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>v údržbě</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n components up</source>
+        <translation>
+            <numerusform>%n komponenta v pořádku</numerusform>
+            <numerusform>Všechny %n komponenty v pořádku</numerusform>
+            <numerusform>Všech %n komponent v pořádku</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthWords</name>
-    <message numerus="yes">
-        <source>%n probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>V pořádku</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomalé</translation>
     </message>
     <message>
         <source>Degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Omezení</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Výpadek</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámé</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Údržba</translation>
     </message>
     <message>
         <source>Stale</source>
         <extracomment>What is shown is old: nothing newer has come</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zastaralé</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>bez odpovědi</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>A number and its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: pomalá odezva</translation>
     </message>
     <message>
         <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: omezení</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: výpadek</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: stav neznámý</translation>
     </message>
     <message>
         <source>%1 not probed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bez měření</translation>
     </message>
     <message>
         <source>gateway away</source>
-        <translation type="unfinished"></translation>
+        <translation>brána nedostupná</translation>
     </message>
     <message>
         <source>nobody watched</source>
-        <translation type="unfinished"></translation>
+        <translation>nikdo nesledoval</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 → now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → nyní</translation>
     </message>
     <message>
         <source>worst %1, threshold %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>nejhorší %1, práh %2 (%3)</translation>
     </message>
     <message>
         <source>the gateway does not list it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>brána ji už neuvádí</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no answer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>bez odpovědi (%1)</translation>
     </message>
     <message>
         <source>answers, and says so itself (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>odpovídá a sama to hlásí (%1)</translation>
     </message>
     <message>
         <source>the gateway repeats an old probe</source>
-        <translation type="unfinished"></translation>
+        <translation>brána opakuje staré měření</translation>
     </message>
     <message>
         <source>this machine slept or the console stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>tento počítač spal nebo konzole stála</translation>
     </message>
     <message>
         <source>no latency</source>
-        <translation type="unfinished"></translation>
+        <translation>bez odezvy</translation>
     </message>
     <message>
         <source>%1: %2, %3, since %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, od %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probes</source>
+        <translation>
+            <numerusform>%n měření</numerusform>
+            <numerusform>%n měření</numerusform>
+            <numerusform>%n měření</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HeartbeatStrips</name>
+    <message>
+        <source>Nobody watched</source>
+        <translation>Nikdo nesledoval</translation>
+    </message>
+    <message>
+        <source>Gateway away</source>
+        <translation>Brána nedostupná</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2%3
+%4</source>
+        <translation>%1: %2%3
+%4</translation>
+    </message>
+    <message>
+        <source>Newest probes of every component</source>
+        <translation>Nejnovější měření každé komponenty</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::IncidentModel</name>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Od %1 do %2</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Od %1</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Čas</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Trvání</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Co bylo vidět</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::IncidentTable</name>
+    <message>
+        <source>Incidents, open ones first</source>
+        <translation>Incidenty, otevřené první</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>00:00</source>
+        <translation>00:00</translation>
+    </message>
+    <message>
+        <source>00 min 00 s</source>
+        <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JsonOutline</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… dalších: %1</translation>
+    </message>
+    <message>
+        <source>… more than %1 lines; fold some, or copy the value</source>
+        <translation>… více než %1 řádků; některé sbalte nebo hodnotu zkopírujte</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyChart</name>
+    <message>
+        <source>Latency of all components over time</source>
+        <translation>Odezva všech komponent v čase</translation>
+    </message>
+    <message>
+        <source>slow above
+%1</source>
+        <translation>pomalé nad
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyLegend</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>So many more names are in this menu</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>More lines</source>
+        <translation>Další čáry</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyTicker</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LegendItem</name>
+    <message>
+        <source>Line of %1</source>
+        <translation>Čára: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Click: hide or show. Double click, or S: show alone.</source>
+        <translation>%1
+Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkQuestion</name>
+    <message>
+        <source>Link in a message</source>
+        <translation>Odkaz ve zprávě</translation>
+    </message>
+    <message>
+        <source>This link leads out of the console. Somebody wrote it into a conversation; open it only if you trust where it goes.</source>
+        <translation>Tento odkaz vede mimo konzoli. Někdo jej napsal do konverzace; otevřete jej jen tehdy, věříte-li cíli.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Otevřít odkaz</translation>
+    </message>
+    <message>
+        <source>This link is not opened: only web and mail addresses are.</source>
+        <translation>Tento odkaz se neotevře: otevírají se jen webové a e-mailové adresy.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::LocationText</name>
     <message>
         <source>This is not a link of Gatehouse: one begins with gatehouse://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto není odkaz Gatehouse: ten začíná gatehouse://.</translation>
     </message>
     <message>
         <source>The link is too long to be a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz je příliš dlouhý na to, aby označoval místo.</translation>
     </message>
     <message>
         <source>The link is broken. Copy it again, all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz je poškozený. Zkopírujte jej znovu celý.</translation>
     </message>
     <message>
         <source>The link names a profile &quot;%1&quot;, which no profile can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz uvádí profil „%1“, tak se ale žádný profil jmenovat nemůže.</translation>
     </message>
     <message>
         <source>The link names a page &quot;%1&quot;, which no page can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz uvádí stránku „%1“, tak se ale žádná stránka jmenovat nemůže.</translation>
     </message>
     <message>
         <source>The link has more parts than a place has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz má více částí než místo.</translation>
     </message>
     <message>
         <source>The link&apos;s &quot;%1&quot; is &quot;%2&quot;, which is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ v odkazu je „%2“, což není čas.</translation>
     </message>
     <message>
         <source>The link&apos;s time range ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Časové rozmezí odkazu končí dřív, než začíná.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta příkazů</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vpřed</translation>
     </message>
     <message>
         <source>Switch profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Přepnout profil</translation>
     </message>
     <message>
         <source>Unlock or lock this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Odemknout nebo zamknout tento profil</translation>
     </message>
     <message>
         <source>Copy a link to this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírovat odkaz na toto místo</translation>
     </message>
     <message>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový profil…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka</translation>
     </message>
     <message>
         <source>Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse</translation>
     </message>
     <message>
         <source>%1 · %2 · Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · Gatehouse</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::MessageBar</name>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít (Esc)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Navigator</name>
     <message>
         <source>This Gatehouse has no page &quot;%1&quot;, so here is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto Gatehouse nemá stránku „%1“, proto je zde první.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::OptionsText</name>
     <message>
         <source>Admin console for an AI operations gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Správcovská konzole pro bránu AI</translation>
     </message>
     <message>
         <source>A trace file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor trasy k otevření.</translation>
     </message>
     <message>
         <source>Open this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít tento profil.</translation>
     </message>
     <message>
         <source>Go to this place (gatehouse://…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na toto místo (gatehouse://…).</translation>
     </message>
     <message>
         <source>Render every page into this folder and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vykreslit každou stránku do této složky a skončit.</translation>
     </message>
     <message>
         <source>With --screenshots: light or dark only.</source>
-        <translation type="unfinished"></translation>
+        <translation>S --screenshots: jen světlý (light) nebo tmavý (dark).</translation>
     </message>
     <message>
         <source>With --screenshots: the window&apos;s size (1440x900).</source>
-        <translation type="unfinished"></translation>
+        <translation>S --screenshots: velikost okna (1440x900).</translation>
     </message>
     <message>
         <source>With --screenshots: this page only.</source>
-        <translation type="unfinished"></translation>
+        <translation>S --screenshots: jen tato stránka.</translation>
     </message>
     <message>
         <source>With --screenshots: wait until the pages show these (slow,down,failed-call).</source>
-        <translation type="unfinished"></translation>
+        <translation>S --screenshots: čekat, až stránky ukážou toto (slow,down,failed-call).</translation>
     </message>
     <message>
         <source>With --await: give up after this many seconds (60).</source>
-        <translation type="unfinished"></translation>
+        <translation>S --await: vzdát to po tolika sekundách (60).</translation>
     </message>
     <message>
         <source>--theme is light or dark, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme je light nebo dark, ne „%1“.</translation>
     </message>
     <message>
         <source>--size is like 1440x900, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size má tvar 1440x900, ne „%1“.</translation>
     </message>
     <message>
         <source>--deadline is a number of seconds, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--deadline je počet sekund, ne „%1“.</translation>
     </message>
     <message>
         <source>One file at a time, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte prosím jen jeden soubor.</translation>
     </message>
     <message>
         <source>--%1 goes with --screenshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 patří k --screenshots.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewBanner</name>
+    <message>
+        <source>since %1, %2</source>
+        <translation>od %1, %2</translation>
+    </message>
+    <message>
+        <source>what is shown is %1 old</source>
+        <translation>zobrazená data mají stáří %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>stáří %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Components up</source>
+        <translation>Komponenty v pořádku</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Otevřené incidenty</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewConversationDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>neúspěšné volání</translation>
+    </message>
+    <message>
+        <source>%1 failed calls</source>
+        <translation>neúspěšná volání: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>živě</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nyní</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>před %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenty</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Čeká se na první údaj…</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidenty</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Od otevření konzole se nic nestalo.</translation>
+    </message>
+    <message>
+        <source>Newest conversations</source>
+        <translation>Nejnovější konverzace</translation>
+    </message>
+    <message>
+        <source>This profile has no PostgreSQL: conversations are read from there.</source>
+        <translation>Tento profil nemá PostgreSQL: odtud se čtou konverzace.</translation>
+    </message>
+    <message>
+        <source>last 15 min</source>
+        <translation>posledních 15 min</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Načítání konverzací…</translation>
+    </message>
+    <message>
+        <source>Nothing to watch</source>
+        <translation>Není co sledovat</translation>
+    </message>
+    <message>
+        <source>Open a profile with a gateway or a PostgreSQL database: its state is then shown here.</source>
+        <translation>Otevřete profil s bránou nebo databází PostgreSQL: jeho stav se pak zobrazí zde.</translation>
+    </message>
+    <message>
+        <source>This profile has no gateway: components are told by its health.</source>
+        <translation>Tento profil nemá bránu: komponenty uvádí její stav.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Konverzace</translation>
+    </message>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 živě</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>otevřené: %1</translation>
+    </message>
+    <message>
+        <source>%1 old: %2</source>
+        <translation>stáří %1: %2</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Zatím žádné konverzace.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PaletteField</name>
     <message>
         <source>Jump to a session, trace, request id, rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Přejít na relaci, trasu, ID požadavku, pravidlo…</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta příkazů</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PaletteModel</name>
     <message>
         <source>Open this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít toto místo</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít relaci</translation>
     </message>
     <message>
         <source>Open the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít trasu</translation>
     </message>
     <message>
         <source>Find the trace of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Najít trasu požadavku</translation>
     </message>
     <message>
         <source>Search in sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat v relacích</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Hledá se…</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileDialog</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyzkoušet</translation>
     </message>
     <message>
         <source>Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit a otevřít</translation>
     </message>
     <message>
         <source>New profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový profil</translation>
     </message>
     <message>
         <source>Profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Název</translation>
     </message>
     <message>
         <source>Production EU</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkce EU</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Prostředí</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Barva</translation>
     </message>
     <message>
         <source>the environment&apos;s, or #2f6fde</source>
-        <translation type="unfinished"></translation>
+        <translation>barva prostředí, nebo #2f6fde</translation>
     </message>
     <message>
         <source>Read-only until unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen ke čtení, dokud se neodemkne</translation>
     </message>
     <message>
         <source>Notify me when something is wrong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Upozornit, když tu něco není v pořádku</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa</translation>
     </message>
     <message>
         <source>No sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez přihlášení</translation>
     </message>
     <message>
         <source>As a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Jako host</translation>
     </message>
     <message>
         <source>With a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslem</translation>
     </message>
     <message>
         <source>Through the organisation (OIDC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Přes organizaci (OIDC)</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlášení</translation>
     </message>
     <message>
         <source>Conversations (PostgreSQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konverzace (PostgreSQL)</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojení</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo</translation>
     </message>
     <message>
         <source>kept in the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>uloženo v klíčence plochy</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizace</translation>
     </message>
     <message>
         <source>optional: app.org_id</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: app.org_id</translation>
     </message>
     <message>
         <source>Written by a newer Gatehouse: it can be used, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsalo jej novější Gatehouse: lze jej použít, ne měnit.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pojmenujte jej.</translation>
     </message>
     <message>
         <source>The colour is not like #2f6fde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barva nemá tvar #2f6fde.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa brány začíná http:// nebo https://.</translation>
     </message>
     <message>
         <source>Name a gateway, a PostgreSQL, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uveďte bránu, PostgreSQL nebo obojí.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
     <message>
         <source>The gateway sends us on to %1. Use that address if it is the gateway&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána odkazuje na %1. Použijte tuto adresu, patří-li bráně.</translation>
     </message>
     <message>
         <source>The gateway asks who we are (HTTP %1). Choose how to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána se ptá, kdo jsme (HTTP %1). Vyberte způsob přihlášení.</translation>
     </message>
     <message>
         <source>A web page answers at this address (HTTP %1), not a gateway. Check the port and whether a path is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na této adrese odpovídá webová stránka (HTTP %1), ne brána. Zkontrolujte port a zda nechybí cesta.</translation>
     </message>
     <message>
         <source>Something answers here but knows no /health (HTTP 404). Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Něco zde odpovídá, ale nezná /health (HTTP 404). Zkontrolujte adresu.</translation>
     </message>
     <message>
         <source>What answers at /health (HTTP %1) is not a gateway&apos;s health report.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co odpovídá na /health (HTTP %1), není hlášení o stavu brány.</translation>
     </message>
     <message>
         <source>The gateway answers, in %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána odpovídá, za %1 ms.</translation>
     </message>
     <message>
         <source>The gateway answers, and says that it is not well (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána odpovídá a hlásí, že není v pořádku (HTTP %1).</translation>
     </message>
     <message>
         <source>No gateway is named: Health and Rules will have nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brána není uvedena: Stav a Pravidla nebudou mít co zobrazit.</translation>
     </message>
     <message>
         <source>No PostgreSQL is named: Sessions will have nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL není uveden: Relace nebudou mít co zobrazit.</translation>
     </message>
     <message>
         <source>PostgreSQL answers, and the conversations are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odpovídá a konverzace tam jsou.</translation>
     </message>
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odpovídá, ale tato role v jeho schématu nevidí chat_sessions a chat_messages. Zkontrolujte název databáze a search_path.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileText</name>
     <message>
         <source>&quot;%1&quot; cannot name a profile: use small letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nemůže pojmenovat profil: použijte malá písmena, číslice a pomlčky.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil „%1“ neexistuje.</translation>
     </message>
     <message>
         <source>Cannot read the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 nelze přečíst: %2</translation>
     </message>
     <message>
         <source>The profile %1 is too large to be one. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je na profil příliš velký. Zůstal, jak je.</translation>
     </message>
     <message>
         <source>The profile %1 is broken at %2. Mend it by hand; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 je poškozen v místě %2. Opravte jej ručně; zůstal, jak je.</translation>
     </message>
     <message>
         <source>The profile %1 has a &quot;%2&quot; that cannot be used (%3). It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 má „%2“, které nelze použít (%3). Zůstal, jak je.</translation>
     </message>
     <message>
         <source>The profile %1 was written by a newer Gatehouse (version %2). It can be used, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 zapsalo novější Gatehouse (verze %2). Lze jej použít, ne měnit.</translation>
     </message>
     <message>
         <source>Cannot save the profile %1: another program is changing it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 nelze uložit: právě jej mění jiný program. Zkuste to znovu.</translation>
     </message>
     <message>
         <source>Cannot save the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 nelze uložit: %2</translation>
     </message>
     <message>
         <source>Cannot remove the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 nelze odstranit: %2</translation>
     </message>
     <message>
         <source>PostgreSQL cannot read this connection string. Write it like &quot;host=db.example.org dbname=chat user=reader&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL tento připojovací řetězec neumí přečíst. Zapište jej takto: „host=db.example.org dbname=chat user=reader“.</translation>
     </message>
     <message>
         <source>This desktop has no keychain service, so the password was not kept. Start one (GNOME Keyring, KWallet) or use a .pgpass file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato plocha nemá službu klíčenky, heslo proto nebylo uloženo. Spusťte ji (GNOME Keyring, KWallet) nebo použijte soubor .pgpass.</translation>
     </message>
     <message>
         <source>The keychain stayed locked, so the password could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíčenka zůstala zamčená, heslo proto nebylo možné použít.</translation>
     </message>
     <message>
         <source>No password is kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro %1 není uloženo žádné heslo.</translation>
     </message>
     <message>
         <source>The password for %1 was given for %2, and the profile now points to %3. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo pro %1 bylo zadáno pro %2, profil ale nyní ukazuje na %3. Zadejte je znovu.</translation>
     </message>
     <message>
         <source>The keychain did not answer as it should: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíčenka neodpověděla, jak měla: %1</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Vývoj</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkce</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Rail</name>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka (F10)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídka</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::RulesPage</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Pravidla</translation>
     </message>
     <message>
         <source>One document, two views</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden dokument, dva pohledy</translation>
     </message>
     <message>
         <source>Endpoints as a form or as JSON, with what is wrong marked at its line, and undo for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncové body jako formulář nebo JSON, chyby vyznačené na svém řádku a krok zpět pro obojí.</translation>
     </message>
     <message>
         <source>Tried before it is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív vyzkoušet, pak použít</translation>
     </message>
     <message>
         <source>A test bench and a replay of recorded requests say what a change would reject, with the same engine the gateway enforces with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební stolice a přehrání zaznamenaných požadavků ukážou, co by změna odmítla, stejným strojem, jaký používá brána.</translation>
     </message>
     <message>
         <source>No lost update</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná ztracená změna</translation>
     </message>
     <message>
         <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Použito s odůvodněním a jen nad verzí, kterou jste viděli; každá instance je vidět, dokud nepoužívá nová pravidla.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Who changed what and why, the difference, and the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo co a proč změnil, rozdíl a cesta zpět.</translation>
     </message>
     <message>
         <source>Validation rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Validační pravidla</translation>
     </message>
     <message>
         <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zde půjde číst a měnit pravidla, podle kterých brána pouští požadavky, aniž by se rozbili její klienti. Do té doby se pravidla mění přes vlastní rozhraní brány.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ScreenshotRun</name>
     <message>
         <source>Not seen within %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neobjevilo se do %1 s: %2</translation>
     </message>
     <message>
         <source>Cannot make the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Složku %1 nelze vytvořit.</translation>
     </message>
     <message>
         <source>There is no page &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stránka „%1“ neexistuje.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nelze zapsat.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>neúspěšné volání</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>nástroje</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>živě</translation>
+    </message>
+    <message>
+        <source>%1 msg</source>
+        <translation>%1 zpr.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionFilterBar</name>
+    <message>
+        <source>Filter sessions by the beginning of the user or a part of the title</source>
+        <translation>Filtrovat relace podle začátku uživatele nebo části názvu</translation>
+    </message>
+    <message>
+        <source>User, or words of the title  ( / )</source>
+        <translation>Uživatel nebo slova názvu  ( / )</translation>
+    </message>
+    <message>
+        <source>+ filter</source>
+        <translation>+ filtr</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Přidat filtr</translation>
+    </message>
+    <message>
+        <source>Calls tools</source>
+        <translation>Volá nástroje</translation>
+    </message>
+    <message>
+        <source>Has a failed call</source>
+        <translation>Má neúspěšné volání</translation>
+    </message>
+    <message>
+        <source>Active in</source>
+        <translation>Aktivní za</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Jen tento uživatel</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>poslední hodina</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>posledních 24 hodin</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>posledních 7 dní</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>posledních 30 dní</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>Mezi dvěma dny…</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Jiná…</translation>
+    </message>
+    <message>
+        <source>Show only sessions of this persona:</source>
+        <translation>Zobrazit jen relace této persony:</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>od %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>před %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>uživatel %1</translation>
+    </message>
+    <message>
+        <source>persona %1</source>
+        <translation>persona %1</translation>
+    </message>
+    <message>
+        <source>calls tools</source>
+        <translation>volá nástroje</translation>
+    </message>
+    <message>
+        <source>failed call</source>
+        <translation>neúspěšné volání</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionInspector</name>
+    <message>
+        <source>Session details</source>
+        <translation>Podrobnosti relace</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>uživatel</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>vytvořena</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>změněna</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>služby</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Repliky</translation>
+    </message>
+    <message>
+        <source>time until it was said; a triangle marks a failed call</source>
+        <translation>čas do odpovědi; trojúhelník značí neúspěšné volání</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Propojeno</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>požadavek</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>neuvedeny</translation>
+    </message>
+    <message>
+        <source>of the last answer</source>
+        <translation>poslední odpovědi</translation>
+    </message>
+    <message>
+        <source>of the chosen message</source>
+        <translation>vybrané zprávy</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>Trasa %1</translation>
+    </message>
+    <message>
+        <source>This message names no trace: its metadata has no trace_id.</source>
+        <translation>Tato zpráva neuvádí trasu: v jejích metadatech není trace_id.</translation>
+    </message>
+    <message>
+        <source>No message here names a trace.</source>
+        <translation>Žádná zpráva zde neuvádí trasu.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionListModel</name>
+    <message>
+        <source>calls tools</source>
+        <translation>volá nástroje</translation>
+    </message>
+    <message>
+        <source>failed calls: %1</source>
+        <translation>neúspěšná volání: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>živě</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Změněno %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>No conversations without PostgreSQL</source>
+        <translation>Bez PostgreSQL nejsou konverzace</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL. Add its connection to the profile, and the conversations in it appear here.</source>
+        <translation>Tento profil neuvádí PostgreSQL. Doplňte do profilu připojení a konverzace se objeví zde.</translation>
+    </message>
+    <message>
+        <source>Open a profile that names a PostgreSQL with the tables chat_sessions and chat_messages.</source>
+        <translation>Otevřete profil, který uvádí PostgreSQL s tabulkami chat_sessions a chat_messages.</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Žádná konverzace není otevřená</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read it as it happened.</source>
+        <translation>Vyberte ji v seznamu a čtěte ji tak, jak proběhla.</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zpět k nejnovějším</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Relace, nejnovější první</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Načítání konverzací…</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtrovat relace</translation>
+    </message>
+    <message>
+        <source>Load sessions again</source>
+        <translation>Načíst relace znovu</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Další relace</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Předchozí relace</translation>
+    </message>
+    <message>
+        <source>Conversation only</source>
+        <translation>Jen konverzace</translation>
+    </message>
+    <message>
+        <source>Open the trace of this message</source>
+        <translation>Otevřít trasu této zprávy</translation>
+    </message>
+    <message>
+        <source>Back to the newest sessions</source>
+        <translation>Zpět k nejnovějším relacím</translation>
+    </message>
+    <message>
+        <source>The message this link names is not in this conversation.</source>
+        <translation>Zpráva, kterou odkaz uvádí, v této konverzaci není.</translation>
+    </message>
+    <message>
+        <source>Cannot open this conversation</source>
+        <translation>Tuto konverzaci nelze otevřít</translation>
+    </message>
+    <message>
+        <source>%1 What is shown here may be old; it is tried again.</source>
+        <translation>%1 Co je zde zobrazeno, může být staré; zkouší se to znovu.</translation>
+    </message>
+    <message>
+        <source>Loading the conversation…</source>
+        <translation>Načítání konverzace…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Konverzace nelze načíst</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nic neodpovídá</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Zatím žádné konverzace</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Žádná relace neodpovídá všem filtrům. Některý odeberte.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Jakmile někdo promluví s asistentem, objeví se to zde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n relace</numerusform>
+            <numerusform>%n relace, nejnovější první</numerusform>
+            <numerusform>%n relací, nejnovější první</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>Načtena %n relace, další při posunu</numerusform>
+            <numerusform>Načteny %n relace, další při posunu</numerusform>
+            <numerusform>Načteno %n relací, další při posunu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ShortcutList</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Všude</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::StatePanel</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::StatusStrip</name>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasy</translation>
     </message>
     <message>
         <source>Live feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Živě</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
         <extracomment>Date and time in the status bar; the zone&apos;s short name is put behind it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ThemeText</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Vzhled</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle systému</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Světlý</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tmavý</translation>
     </message>
     <message>
         <source>The link to this place is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkaz na toto místo je ve schránce.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět (Alt+Vlevo)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vpřed (Alt+Vpravo)</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>jen ke čtení</translation>
     </message>
     <message>
         <source>%1 · org %2</source>
         <extracomment>%1 an environment (&quot;Production&quot;), %2 an organisation&apos;s name or id</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · org. %2</translation>
     </message>
     <message>
         <source>unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>odemčeno</translation>
     </message>
     <message>
         <source>Nothing can be changed here until you unlock it (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokud to neodemknete, nelze zde nic měnit (Ctrl+U)</translation>
     </message>
     <message>
         <source>Changes are allowed until you lock it again (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Změny jsou povoleny, dokud to znovu nezamknete (Ctrl+U)</translation>
     </message>
     <message>
         <source>Edit this profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit tento profil…</translation>
     </message>
     <message>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový profil…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceLinks</name>
+    <message>
+        <source>the file</source>
+        <translation>soubor</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet, and the profile names no trace source.</source>
+        <translation>Tato verze ještě neumí číst trasy a profil neuvádí jejich zdroj.</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet. Look in %1.</source>
+        <translation>Tato verze ještě neumí číst trasy. Hledejte zde: %1.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::TracesPage</name>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasy</translation>
     </message>
     <message>
         <source>Waterfall</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaskáda</translation>
     </message>
     <message>
         <source>A million spans that scroll smoothly, with a minimap, the critical path and every error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milion úseků, které se plynule posouvají, s minimapou, kritickou cestou a každou chybou.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledání</translation>
     </message>
     <message>
         <source>By form or TraceQL, as a table and as a plot of durations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulářem nebo TraceQL, jako tabulka i jako graf trvání.</translation>
     </message>
     <message>
         <source>From message to span</source>
-        <translation type="unfinished"></translation>
+        <translation>Od zprávy k úseku</translation>
     </message>
     <message>
         <source>A chat message opens the trace of the request that made it, and a span leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpráva otevře trasu požadavku, ze kterého vznikla, a úsek vede zpět.</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished"></translation>
+        <translation>Jakýkoli zdroj</translation>
     </message>
     <message>
         <source>OTLP sent to this desk, Jaeger, Tempo, Zipkin, and files dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>OTLP posílané na tento počítač, Jaeger, Tempo, Zipkin a soubory přetažené do okna.</translation>
     </message>
     <message>
         <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zde bude vidět, kam se poděl čas požadavku, a půjde jej porovnat s rychlým.</translation>
     </message>
     <message>
         <source>This version cannot open traces yet. The id was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato verze ještě neumí otevírat trasy. ID bylo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Transcript</name>
+    <message>
+        <source>not readable as tool calls</source>
+        <translation>nelze přečíst jako volání nástrojů</translation>
+    </message>
+    <message>
+        <source>result without a call</source>
+        <translation>výsledek bez volání</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>chyba</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>bez výsledku</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>bez odpovědi</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptModel</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 v %2: %3</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>ještě nenačteno</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptPane</name>
+    <message>
+        <source>Conversation only</source>
+        <translation>Jen konverzace</translation>
+    </message>
+    <message>
+        <source>Hide tool calls and their results (C)</source>
+        <translation>Skrýt volání nástrojů a jejich výsledky (C)</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>skryto</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers, cards, tokens and the like are masked, also when copied.</source>
+        <translation>E-mailové adresy, telefonní čísla, karty, tokeny a podobně jsou skryty, i při kopírování.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked</source>
+        <translation>Osobní údaje jsou skryty</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Průběh konverzace</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>tokeny: %1</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Zkopírovat zprávu</translation>
+    </message>
+    <message>
+        <source>Open its trace</source>
+        <translation>Otevřít její trasu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TurnsChart</name>
+    <message>
+        <source>Turns: time to answer</source>
+        <translation>Repliky: čas do odpovědi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Turns: %1, with a failed call: %2</source>
+        <translation>Repliky: %1, s neúspěšným voláním: %2</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UnlockText</name>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Odemknout</translation>
     </message>
     <message>
         <source>Allow changes to %1 (%2)?</source>
         <extracomment>%1 the profile&apos;s name, %2 its environment (&quot;Production&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Povolit změny v %1 (%2)?</translation>
     </message>
     <message>
         <source>Until you lock it again or close it, what you rename, delete or apply here takes effect for its users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokud jej znovu nezamknete nebo nezavřete, projeví se u jeho uživatelů vše, co zde přejmenujete, smažete nebo použijete.</translation>
     </message>
     <message>
         <source>Stay read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zůstat jen u čtení</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::VerdictLine</name>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouší se…</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>gatehouse::Chat</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes later</source>
+        <translation>
+            <numerusform>%n Minute später</numerusform>
+            <numerusform>%n Minuten später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours later</source>
+        <translation>
+            <numerusform>%n Stunde später</numerusform>
+            <numerusform>%n Stunden später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days later</source>
+        <translation>
+            <numerusform>%n Tag später</numerusform>
+            <numerusform>%n Tage später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no session %1, or this database user may not see it.</source>
+        <translation>Es gibt keine Sitzung %1, oder dieser Datenbankbenutzer darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Session %1 has too many messages to show.</source>
+        <translation>Sitzung %1 hat zu viele Nachrichten, um sie zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChatLinks</name>
+    <message>
+        <source>%1 in &quot;%2&quot;</source>
+        <extracomment>A message in a session: %1 who said it, %2 the session&apos;s title</extracomment>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>Trace %1</translation>
+    </message>
+    <message>
+        <source>No session and no message has this id, or this database user may not see them.</source>
+        <translation>Keine Sitzung und keine Nachricht hat diese ID, oder dieser Datenbankbenutzer darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Open the message</source>
+        <translation>Nachricht öffnen</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL to look in.</source>
+        <translation>Dieses Profil nennt kein PostgreSQL, in dem man suchen könnte.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ComingPanel</name>
     <message>
         <source>with a later version</source>
@@ -16,7 +131,7 @@
     </message>
     <message>
         <source>A page, an action, or paste an id or a gatehouse:// link</source>
-        <translation>Eine Seite, eine Aktion, oder eine ID oder einen gatehouse://-Link einfügen</translation>
+        <translation>Seite, Aktion, eingefügte ID oder gatehouse://-Link</translation>
     </message>
     <message>
         <source>What to open or do</source>
@@ -25,6 +140,64 @@
     <message>
         <source>Offers</source>
         <translation>Angebote</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCard</name>
+    <message>
+        <source>Click to see it alone on the chart</source>
+        <translation>Klicken, um sie allein im Diagramm zu sehen</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>A percentile that falls on probes without an answer, in very little room</extracomment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p99 %2</source>
+        <extracomment>Percentiles of latency in milliseconds unless a unit is given</extracomment>
+        <translation>p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCards</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1 components</source>
+        <translation>Alle %1 Komponenten zeigen</translation>
     </message>
 </context>
 <context>
@@ -62,145 +235,145 @@
     <name>gatehouse::ConnectionProblem</name>
     <message>
         <source>The address &quot;%1&quot; cannot be used; it must begin with http:// or https:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse „%1“ ist nicht verwendbar; sie muss mit http:// oder https:// beginnen und einen Host nennen.</translation>
     </message>
     <message>
         <source>The host &quot;%1&quot; was not found; check the spelling and this computer&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host „%1“ wurde nicht gefunden; Schreibweise und Netzwerk dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>%1 refused the connection; check the port and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgelehnt; Port prüfen und ob der Server läuft.</translation>
     </message>
     <message>
         <source>%1 closed the connection without an answer; try again, or look at the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen; noch einmal versuchen oder ins Protokoll des Servers sehen.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 failed; check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy auf dem Weg zu %1 hat versagt; die Proxy-Einstellungen dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>%1 did not answer in full within %2 s; allow more time, or look at the server&apos;s load.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht binnen %2 s vollständig geantwortet; mehr Zeit lassen oder die Last des Servers ansehen.</translation>
     </message>
     <message>
         <source>The connection to %1 failed; try again, the details say what the system reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 expired %n day(s) ago; have it renewed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 becomes valid in %n day(s); check the clocks of both computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Die Verbindung zu %1 ist gescheitert; noch einmal versuchen, die Einzelheiten sagen, was das System meldete.</translation>
     </message>
     <message>
         <source>The certificate is not for %1 but for %2; use a name that it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt nicht für %1, sondern für %2; einen Namen verwenden, den es abdeckt.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted; add its authority to those this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut; seine Zertifizierungsstelle auf diesem Rechner als vertrauenswürdig eintragen.</translation>
     </message>
     <message>
         <source>The access token was not sent to %1, because http:// is readable on the way; use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken wurde nicht an %1 gesendet, weil http:// unterwegs lesbar ist; https:// verwenden.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made; check that this port speaks TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 kam keine sichere Verbindung zustande; prüfen, ob dieser Port TLS spricht.</translation>
     </message>
     <message>
         <source>%1 sent headers of more than %2 KiB, so its answer was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr als %2 KiB an Kopfzeilen gesendet, deshalb wurde die Antwort verworfen.</translation>
     </message>
     <message>
         <source>%1 sent an answer of more than %2 MiB, so it was dropped; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Antwort von mehr als %2 MiB gesendet, sie wurde verworfen; die Adresse prüfen.</translation>
     </message>
     <message>
         <source>The answer of %1 was cut short; try again, or look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 brach vorzeitig ab; noch einmal versuchen oder nachsehen, was dazwischen steht.</translation>
     </message>
     <message>
         <source>The compressed answer of %1 cannot be unpacked; look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Antwort von %1 lässt sich nicht entpacken; nachsehen, was dazwischen steht.</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak HTTP; check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter %1 antwortet, spricht kein HTTP; den Port prüfen.</translation>
     </message>
     <message>
         <source>The connection string cannot be read; write key=value pairs or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungsangabe ist nicht lesbar; Paare wie Schlüssel=Wert oder eine postgresql://-Adresse schreiben.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 refused the password; check user and password in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 hat das Passwort abgelehnt; Benutzer und Passwort im Profil prüfen.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 asks for a password; add it to the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 verlangt ein Passwort; es im Profil eintragen.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 does not let this user in; its pg_hba.conf and its roles decide that.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 lässt diesen Benutzer nicht ein; das bestimmen dort pg_hba.conf und die Rollen.</translation>
     </message>
     <message>
         <source>There is no database &quot;%1&quot; on this PostgreSQL server; check its name in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem PostgreSQL-Server gibt es keine Datenbank „%1“; ihren Namen im Profil prüfen.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 takes only encrypted connections; set sslmode=verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 nimmt nur verschlüsselte Verbindungen an; sslmode=verify-full setzen.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 offers no encryption, which the profile demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 bietet keine Verschlüsselung an, die das Profil aber verlangt.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 has no connection left; try again, or have the limit raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 hat keine Verbindung mehr frei; noch einmal versuchen oder die Grenze anheben lassen.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 is starting or stopping; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 startet oder beendet sich gerade; gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The connection to PostgreSQL at %1 was lost; check whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu PostgreSQL auf %1 ging verloren; prüfen, ob der Server läuft.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 needed too long for this; narrow the filter, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1 hat dafür zu lange gebraucht; den Filter enger fassen oder mehr Zeit lassen.</translation>
     </message>
     <message>
         <source>Cancelled before PostgreSQL had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, bevor PostgreSQL geantwortet hatte.</translation>
     </message>
     <message>
         <source>This database lacks a table (%1); check the database and its search_path.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datenbank fehlt eine Tabelle (%1); die Datenbank und ihren search_path prüfen.</translation>
     </message>
     <message>
         <source>A table is not as expected (%1); check which database this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle ist anders als erwartet (%1); prüfen, welche Datenbank das ist.</translation>
     </message>
     <message>
         <source>The database user may not read this (%1); grant SELECT to its role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankbenutzer darf das nicht lesen (%1); seiner Rolle SELECT gewähren.</translation>
     </message>
     <message>
         <source>PostgreSQL refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL lehnt ab: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 expired %n days ago; have it renewed.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 ist vor %n Tag abgelaufen; es erneuern lassen.</numerusform>
+            <numerusform>Das Zertifikat von %1 ist vor %n Tagen abgelaufen; es erneuern lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 becomes valid in %n days; check the clocks of both computers.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 gilt erst in %n Tag; die Uhren beider Rechner prüfen.</numerusform>
+            <numerusform>Das Zertifikat von %1 gilt erst in %n Tagen; die Uhren beider Rechner prüfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -263,6 +436,87 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::CrosshairCard</name>
+    <message>
+        <source>no probe</source>
+        <translation>keine Messung</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation>Gateway nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>locked, Esc lets go</source>
+        <translation>festgehalten, Esc löst</translation>
+    </message>
+    <message>
+        <source>click to lock</source>
+        <translation>Klick hält fest</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DaysDialog</name>
+    <message>
+        <source>Active between</source>
+        <translation>Aktiv zwischen</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Erster Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EntryLayout</name>
+    <message>
+        <source>trace %1 ↗</source>
+        <translation>Trace %1 ↗</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Show more: %1 KB are hidden</source>
+        <translation>Mehr zeigen: %1 KB sind verborgen</translation>
+    </message>
+    <message>
+        <source>↳ no result</source>
+        <translation>↳ kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>↳ result</source>
+        <translation>↳ Ergebnis</translation>
+    </message>
+    <message>
+        <source>↳ no answer was recorded</source>
+        <translation>↳ keine Antwort aufgezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EnvironmentButton</name>
     <message>
         <source>Not connected</source>
@@ -289,7 +543,7 @@
     </message>
     <message>
         <source>See who comes through your gateway, what is wrong, and set the rule of entry.</source>
-        <translation>Sehen, wer durch Ihr Gateway kommt und was nicht stimmt, und bestimmen, wer eingelassen wird.</translation>
+        <translation>Sehen, wer durch das Gateway kommt und was nicht stimmt, und bestimmen, wer eingelassen wird.</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -309,11 +563,11 @@
     </message>
     <message>
         <source>Connect to your gateway</source>
-        <translation>Mit Ihrem Gateway verbinden</translation>
+        <translation>Mit dem eigenen Gateway verbinden</translation>
     </message>
     <message>
         <source>Give its address and, for the conversations, how to reach its PostgreSQL. Each can be tested before anything is saved.</source>
-        <translation>Geben Sie seine Adresse an und, für die Gespräche, wie sein PostgreSQL zu erreichen ist. Beides lässt sich prüfen, bevor etwas gespeichert wird.</translation>
+        <translation>Seine Adresse angeben und, für die Gespräche, wie sein PostgreSQL zu erreichen ist. Beides lässt sich prüfen, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
         <source>Look around in the demo</source>
@@ -325,307 +579,604 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::HealthBanner</name>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>gateway up %1</source>
+        <translation>Gateway läuft seit %1</translation>
+    </message>
+    <message>
+        <source>last answer %1 ago</source>
+        <translation>letzte Antwort vor %1</translation>
+    </message>
+    <message>
+        <source>probed %1 ago</source>
+        <translation>gemessen vor %1</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s</source>
+        <translation>neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>gateway&apos;s clock is %1 off</source>
+        <translation>Uhr des Gateways geht %1 falsch</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::HealthComponentModel</name>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>p50</source>
         <extracomment>Percentiles of latency: half of the probes were faster, and so on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthLinks</name>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1: how long, as &quot;12 min 51 s&quot;</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Dieses Profil nennt kein Gateway, das man fragen könnte.</translation>
+    </message>
+    <message>
+        <source>The gateway has not said yet how its components are.</source>
+        <translation>Das Gateway hat noch nicht gesagt, wie es um seine Komponenten steht.</translation>
+    </message>
+    <message>
+        <source>The gateway does not watch a component of this name.</source>
+        <translation>Das Gateway beobachtet keine Komponente dieses Namens.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthMonitor</name>
     <message>
         <source>no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort seit %1</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Gateways ist kein Zustandsdokument.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthPage</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Newest probes</source>
+        <translation>Neueste Messungen</translation>
+    </message>
+    <message>
+        <source>uptime (only what was watched)</source>
+        <translation>Verfügbarkeit (nur was beobachtet wurde)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Seit dem Öffnen der Konsole ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear axis</source>
+        <translation>Logarithmische oder lineare Achse</translation>
+    </message>
+    <message>
+        <source>Ask the gateway now</source>
+        <translation>Das Gateway jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Die letzten %1 zeigen</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>Kein Gateway</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its health is then watched from here.</source>
+        <translation>Diesem Profil eine Gateway-Adresse geben oder ein Profil öffnen, das eine hat: sein Zustand wird dann von hier aus beobachtet.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Warten auf die erste Messung…</translation>
+    </message>
+    <message>
+        <source>The gateway gives no answer</source>
+        <translation>Das Gateway gibt keine Antwort</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer is no health document</source>
+        <translation>Die Antwort des Gateways ist kein Zustandsdokument</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A button with a menu: how much time the chart shows</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Time shown: %1</source>
+        <translation>Gezeigte Zeit: %1</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis, change to linear</source>
+        <translation>Logarithmische Achse, zu linear wechseln</translation>
+    </message>
+    <message>
+        <source>Linear axis, change to logarithmic</source>
+        <translation>Lineare Achse, zu logarithmisch wechseln</translation>
+    </message>
+    <message>
+        <source>following live</source>
+        <translation>folgt live</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>zurück zu live</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthPoller</name>
     <message>
         <source>The gateway did not answer within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat nicht binnen einer Minute geantwortet.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthSummary</name>
     <message>
-        <source>%1 down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 stale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in maintenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n component(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n component(s)</source>
-        <extracomment>%1: &quot;1 down, 2 slow&quot;; %n: number of all components</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Waiting for the gateway&apos;s first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die erste Antwort des Gateways</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Not health</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Gateways ist kein Zustandsdokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n components %2</source>
+        <extracomment>&quot;2 of 6 components slow&quot;; the ones that follow are shorter: &quot;1 down&quot;</extracomment>
+        <translation>
+            <numerusform>%1 von %n Komponente %2</numerusform>
+            <numerusform>%1 von %n Komponenten %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n components up</source>
+        <translation>
+            <numerusform>%n Komponente in Ordnung</numerusform>
+            <numerusform>Alle %n Komponenten in Ordnung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthWords</name>
-    <message numerus="yes">
-        <source>%n probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam</translation>
     </message>
     <message>
         <source>Degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Beeinträchtigt</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Stale</source>
         <extracomment>What is shown is old: nothing newer has come</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>A number and its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T %2 h</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 langsam</translation>
     </message>
     <message>
         <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beeinträchtigt</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgefallen</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>%1 not probed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht gemessen</translation>
     </message>
     <message>
         <source>gateway away</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway nicht erreichbar</translation>
     </message>
     <message>
         <source>nobody watched</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat beobachtet</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 → now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → jetzt</translation>
     </message>
     <message>
         <source>worst %1, threshold %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechteste %1, Schwelle %2 (%3)</translation>
     </message>
     <message>
         <source>the gateway does not list it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gateway führt sie nicht mehr auf</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no answer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort (%1)</translation>
     </message>
     <message>
         <source>answers, and says so itself (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet und sagt es selbst (%1)</translation>
     </message>
     <message>
         <source>the gateway repeats an old probe</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gateway wiederholt eine alte Messung</translation>
     </message>
     <message>
         <source>this machine slept or the console stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner schlief, oder die Konsole stand still</translation>
     </message>
     <message>
         <source>no latency</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Latenz</translation>
     </message>
     <message>
         <source>%1: %2, %3, since %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, seit %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probes</source>
+        <translation>
+            <numerusform>%n Messung</numerusform>
+            <numerusform>%n Messungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HeartbeatStrips</name>
+    <message>
+        <source>Nobody watched</source>
+        <translation>Niemand hat beobachtet</translation>
+    </message>
+    <message>
+        <source>Gateway away</source>
+        <translation>Gateway nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2%3
+%4</source>
+        <translation>%1: %2%3
+%4</translation>
+    </message>
+    <message>
+        <source>Newest probes of every component</source>
+        <translation>Neueste Messungen jeder Komponente</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::IncidentModel</name>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen war</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::IncidentTable</name>
+    <message>
+        <source>Incidents, open ones first</source>
+        <translation>Vorfälle, offene zuerst</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>00:00</source>
+        <translation>00:00</translation>
+    </message>
+    <message>
+        <source>00 min 00 s</source>
+        <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JsonOutline</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 weitere</translation>
+    </message>
+    <message>
+        <source>… more than %1 lines; fold some, or copy the value</source>
+        <translation>… mehr als %1 Zeilen; einige einklappen oder den Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyChart</name>
+    <message>
+        <source>Latency of all components over time</source>
+        <translation>Latenz aller Komponenten über die Zeit</translation>
+    </message>
+    <message>
+        <source>slow above
+%1</source>
+        <translation>langsam ab
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyLegend</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>So many more names are in this menu</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>More lines</source>
+        <translation>Weitere Linien</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyTicker</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LegendItem</name>
+    <message>
+        <source>Line of %1</source>
+        <translation>Linie von %1</translation>
+    </message>
+    <message>
+        <source>%1
+Click: hide or show. Double click, or S: show alone.</source>
+        <translation>%1
+Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkQuestion</name>
+    <message>
+        <source>Link in a message</source>
+        <translation>Link in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>This link leads out of the console. Somebody wrote it into a conversation; open it only if you trust where it goes.</source>
+        <translation>Dieser Link führt aus der Konsole hinaus. Jemand hat ihn in ein Gespräch geschrieben; nur öffnen, wenn das Ziel vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>This link is not opened: only web and mail addresses are.</source>
+        <translation>Dieser Link wird nicht geöffnet: nur Web- und Mailadressen werden es.</translation>
     </message>
 </context>
 <context>
@@ -640,7 +1191,7 @@
     </message>
     <message>
         <source>The link is broken. Copy it again, all of it.</source>
-        <translation>Der Link ist unvollständig. Kopieren Sie ihn noch einmal ganz.</translation>
+        <translation>Der Link ist unvollständig. Noch einmal ganz kopieren.</translation>
     </message>
     <message>
         <source>The link names a profile &quot;%1&quot;, which no profile can be called.</source>
@@ -796,6 +1347,135 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::OverviewBanner</name>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>what is shown is %1 old</source>
+        <translation>das Gezeigte ist %1 alt</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Components up</source>
+        <translation>Komponenten in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Vorfälle</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewConversationDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>Aufruf gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 failed calls</source>
+        <translation>%1 Aufrufe gescheitert</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Warten auf die erste Messung…</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Seit dem Öffnen der Konsole ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Newest conversations</source>
+        <translation>Neueste Gespräche</translation>
+    </message>
+    <message>
+        <source>This profile has no PostgreSQL: conversations are read from there.</source>
+        <translation>Dieses Profil hat kein PostgreSQL: von dort werden Gespräche gelesen.</translation>
+    </message>
+    <message>
+        <source>last 15 min</source>
+        <translation>letzte 15 min</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Gespräche werden geladen…</translation>
+    </message>
+    <message>
+        <source>Nothing to watch</source>
+        <translation>Nichts zu beobachten</translation>
+    </message>
+    <message>
+        <source>Open a profile with a gateway or a PostgreSQL database: its state is then shown here.</source>
+        <translation>Ein Profil mit einem Gateway oder einer PostgreSQL-Datenbank öffnen: sein Zustand wird dann hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>This profile has no gateway: components are told by its health.</source>
+        <translation>Dieses Profil hat kein Gateway: dessen Zustand nennt die Komponenten.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 live</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 old: %2</source>
+        <translation>%1 alt: %2</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Noch keine Gespräche.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PaletteField</name>
     <message>
         <source>Jump to a session, trace, request id, rule…</source>
@@ -827,6 +1507,10 @@
     <message>
         <source>Search in sessions</source>
         <translation>In Sitzungen suchen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
     </message>
 </context>
 <context>
@@ -937,7 +1621,7 @@
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation>Geben Sie ihm einen Namen.</translation>
+        <translation>Einen Namen angeben.</translation>
     </message>
     <message>
         <source>The colour is not like #2f6fde.</source>
@@ -949,26 +1633,26 @@
     </message>
     <message>
         <source>Name a gateway, a PostgreSQL, or both.</source>
-        <translation>Nennen Sie ein Gateway, ein PostgreSQL oder beides.</translation>
+        <translation>Ein Gateway, ein PostgreSQL oder beides nennen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
     <message>
         <source>The gateway sends us on to %1. Use that address if it is the gateway&apos;s.</source>
-        <translation>Das Gateway verweist auf %1. Nehmen Sie diese Adresse, wenn sie die des Gateways ist.</translation>
+        <translation>Das Gateway verweist auf %1. Diese Adresse nehmen, wenn sie die des Gateways ist.</translation>
     </message>
     <message>
         <source>The gateway asks who we are (HTTP %1). Choose how to sign in.</source>
-        <translation>Das Gateway fragt, wer wir sind (HTTP %1). Wählen Sie eine Anmeldung.</translation>
+        <translation>Das Gateway fragt, wer wir sind (HTTP %1). Eine Anmeldung wählen.</translation>
     </message>
     <message>
         <source>A web page answers at this address (HTTP %1), not a gateway. Check the port and whether a path is missing.</source>
-        <translation>An dieser Adresse antwortet eine Webseite (HTTP %1), kein Gateway. Prüfen Sie den Port und ob ein Pfad fehlt.</translation>
+        <translation>An dieser Adresse antwortet eine Webseite (HTTP %1), kein Gateway. Port prüfen und ob ein Pfad fehlt.</translation>
     </message>
     <message>
         <source>Something answers here but knows no /health (HTTP 404). Check the address.</source>
-        <translation>Hier antwortet etwas, das /health nicht kennt (HTTP 404). Prüfen Sie die Adresse.</translation>
+        <translation>Hier antwortet etwas, das /health nicht kennt (HTTP 404). Die Adresse prüfen.</translation>
     </message>
     <message>
         <source>What answers at /health (HTTP %1) is not a gateway&apos;s health report.</source>
@@ -996,14 +1680,14 @@
     </message>
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
-        <translation>PostgreSQL antwortet, aber diese Rolle sieht dort kein chat_sessions und chat_messages. Prüfen Sie den Namen der Datenbank und search_path.</translation>
+        <translation>PostgreSQL antwortet, aber diese Rolle sieht dort kein chat_sessions und chat_messages. Den Namen der Datenbank und search_path prüfen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileText</name>
     <message>
         <source>&quot;%1&quot; cannot name a profile: use small letters, digits and dashes.</source>
-        <translation>„%1“ kann kein Profil benennen: nehmen Sie Kleinbuchstaben, Ziffern und Striche.</translation>
+        <translation>„%1“ kann kein Profil benennen: Kleinbuchstaben, Ziffern und Striche nehmen.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot;.</source>
@@ -1019,7 +1703,7 @@
     </message>
     <message>
         <source>The profile %1 is broken at %2. Mend it by hand; it was left as it is.</source>
-        <translation>Das Profil %1 ist bei %2 beschädigt. Richten Sie es von Hand; es blieb, wie es ist.</translation>
+        <translation>Das Profil %1 ist bei %2 beschädigt. Es von Hand richten; es blieb, wie es ist.</translation>
     </message>
     <message>
         <source>The profile %1 has a &quot;%2&quot; that cannot be used (%3). It was left as it is.</source>
@@ -1031,7 +1715,7 @@
     </message>
     <message>
         <source>Cannot save the profile %1: another program is changing it. Try again.</source>
-        <translation>Das Profil %1 lässt sich nicht speichern: ein anderes Programm ändert es gerade. Versuchen Sie es noch einmal.</translation>
+        <translation>Das Profil %1 lässt sich nicht speichern: ein anderes Programm ändert es gerade. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Cannot save the profile %1: %2</source>
@@ -1043,11 +1727,11 @@
     </message>
     <message>
         <source>PostgreSQL cannot read this connection string. Write it like &quot;host=db.example.org dbname=chat user=reader&quot;.</source>
-        <translation>PostgreSQL kann diese Verbindungsangabe nicht lesen. Schreiben Sie sie wie „host=db.example.org dbname=chat user=reader“.</translation>
+        <translation>PostgreSQL kann diese Verbindungsangabe nicht lesen. So schreiben: „host=db.example.org dbname=chat user=reader“.</translation>
     </message>
     <message>
         <source>This desktop has no keychain service, so the password was not kept. Start one (GNOME Keyring, KWallet) or use a .pgpass file.</source>
-        <translation>Dieser Desktop hat keinen Schlüsselbund, deshalb wurde das Passwort nicht behalten. Starten Sie einen (GNOME Keyring, KWallet) oder nutzen Sie eine .pgpass-Datei.</translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, deshalb wurde das Passwort nicht behalten. Einen starten (GNOME Keyring, KWallet) oder eine .pgpass-Datei nutzen.</translation>
     </message>
     <message>
         <source>The keychain stayed locked, so the password could not be used.</source>
@@ -1059,7 +1743,7 @@
     </message>
     <message>
         <source>The password for %1 was given for %2, and the profile now points to %3. Enter it again.</source>
-        <translation>Das Passwort für %1 galt %2, und das Profil zeigt jetzt auf %3. Geben Sie es neu ein.</translation>
+        <translation>Das Passwort für %1 galt %2, und das Profil zeigt jetzt auf %3. Es neu eingeben.</translation>
     </message>
     <message>
         <source>The keychain did not answer as it should: %1</source>
@@ -1121,7 +1805,7 @@
     </message>
     <message>
         <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation>Angewandt mit Begründung und nur über der Version, die Sie sahen; jede Instanz wird gezeigt, bis sie die neuen Regeln bedient.</translation>
+        <translation>Angewandt mit Begründung und nur über der gesehenen Version; jede Instanz wird gezeigt, bis sie die neuen Regeln bedient.</translation>
     </message>
     <message>
         <source>History</source>
@@ -1137,7 +1821,7 @@
     </message>
     <message>
         <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation>Hier werden Sie die Regeln lesen und ändern, nach denen das Gateway Anfragen einlässt, ohne dass seine Clients brechen. Bis dahin ändert man sie über die eigene Schnittstelle des Gateways.</translation>
+        <translation>Hier werden die Regeln zu lesen und zu ändern sein, nach denen das Gateway Anfragen einlässt, ohne dass seine Clients brechen. Bis dahin ändert man sie über die eigene Schnittstelle des Gateways.</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1841,331 @@
     <message>
         <source>Cannot write %1.</source>
         <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>Aufruf gescheitert</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>%1 msg</source>
+        <translation>%1 Nachr.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionFilterBar</name>
+    <message>
+        <source>Filter sessions by the beginning of the user or a part of the title</source>
+        <translation>Sitzungen nach Anfang des Benutzers oder Teil des Titels filtern</translation>
+    </message>
+    <message>
+        <source>User, or words of the title  ( / )</source>
+        <translation>Benutzer oder Wörter des Titels  ( / )</translation>
+    </message>
+    <message>
+        <source>+ filter</source>
+        <translation>+ Filter</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Calls tools</source>
+        <translation>Ruft Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>Has a failed call</source>
+        <translation>Hat einen gescheiterten Aufruf</translation>
+    </message>
+    <message>
+        <source>Active in</source>
+        <translation>Aktiv in</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Nur dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>Zwischen zwei Tagen…</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Show only sessions of this persona:</source>
+        <translation>Nur Sitzungen dieser Persona zeigen:</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>persona %1</source>
+        <translation>Persona %1</translation>
+    </message>
+    <message>
+        <source>calls tools</source>
+        <translation>ruft Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>failed call</source>
+        <translation>Aufruf gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionInspector</name>
+    <message>
+        <source>Session details</source>
+        <translation>Einzelheiten der Sitzung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>time until it was said; a triangle marks a failed call</source>
+        <translation>Zeit, bis es gesagt war; ein Dreieck markiert einen gescheiterten Aufruf</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verknüpft</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
+    <message>
+        <source>of the last answer</source>
+        <translation>der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>of the chosen message</source>
+        <translation>der gewählten Nachricht</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>Trace %1</translation>
+    </message>
+    <message>
+        <source>This message names no trace: its metadata has no trace_id.</source>
+        <translation>Diese Nachricht nennt keinen Trace: ihre Metadaten haben keine trace_id.</translation>
+    </message>
+    <message>
+        <source>No message here names a trace.</source>
+        <translation>Keine Nachricht hier nennt einen Trace.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionListModel</name>
+    <message>
+        <source>calls tools</source>
+        <translation>ruft Werkzeuge auf</translation>
+    </message>
+    <message>
+        <source>failed calls: %1</source>
+        <translation>gescheiterte Aufrufe: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>No conversations without PostgreSQL</source>
+        <translation>Keine Gespräche ohne PostgreSQL</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL. Add its connection to the profile, and the conversations in it appear here.</source>
+        <translation>Dieses Profil nennt kein PostgreSQL. Seine Verbindung im Profil eintragen, und die Gespräche darin erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Open a profile that names a PostgreSQL with the tables chat_sessions and chat_messages.</source>
+        <translation>Ein Profil öffnen, das ein PostgreSQL mit den Tabellen chat_sessions und chat_messages nennt.</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Kein Gespräch ist offen</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read it as it happened.</source>
+        <translation>Eines in der Liste wählen, um es zu lesen, wie es verlief.</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zurück zu den neuesten</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sitzungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Gespräche werden geladen…</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Sitzungen filtern</translation>
+    </message>
+    <message>
+        <source>Load sessions again</source>
+        <translation>Sitzungen neu laden</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Sitzung</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Vorige Sitzung</translation>
+    </message>
+    <message>
+        <source>Conversation only</source>
+        <translation>Nur das Gespräch</translation>
+    </message>
+    <message>
+        <source>Open the trace of this message</source>
+        <translation>Trace dieser Nachricht öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the newest sessions</source>
+        <translation>Zurück zu den neuesten Sitzungen</translation>
+    </message>
+    <message>
+        <source>The message this link names is not in this conversation.</source>
+        <translation>Die Nachricht, die dieser Link nennt, ist nicht in diesem Gespräch.</translation>
+    </message>
+    <message>
+        <source>Cannot open this conversation</source>
+        <translation>Dieses Gespräch lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 What is shown here may be old; it is tried again.</source>
+        <translation>%1 Was hier steht, kann alt sein; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Loading the conversation…</source>
+        <translation>Gespräch wird geladen…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Gespräche lassen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Gespräche</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Keine Sitzung passt zu allen diesen Filtern. Einen davon entfernen.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Sobald jemand mit einem Assistenten spricht, erscheint es hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>%n Sitzung geladen, mehr beim Blättern</numerusform>
+            <numerusform>%n Sitzungen geladen, mehr beim Blättern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1249,11 +2258,11 @@
     </message>
     <message>
         <source>Nothing can be changed here until you unlock it (Ctrl+U)</source>
-        <translation>Hier ist nichts zu ändern, bis Sie entsperren (Strg+U)</translation>
+        <translation>Hier ist bis zum Entsperren nichts zu ändern (Strg+U)</translation>
     </message>
     <message>
         <source>Changes are allowed until you lock it again (Ctrl+U)</source>
-        <translation>Änderungen sind erlaubt, bis Sie wieder sperren (Strg+U)</translation>
+        <translation>Änderungen sind bis zum erneuten Sperren erlaubt (Strg+U)</translation>
     </message>
     <message>
         <source>Edit this profile…</source>
@@ -1262,6 +2271,26 @@
     <message>
         <source>New profile…</source>
         <translation>Neues Profil…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceLinks</name>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet, and the profile names no trace source.</source>
+        <translation>Diese Version kann noch keine Traces lesen, und das Profil nennt keine Trace-Quelle.</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet. Look in %1.</source>
+        <translation>Diese Version kann noch keine Traces lesen. Nachzusehen in: %1.</translation>
     </message>
 </context>
 <context>
@@ -1304,11 +2333,106 @@
     </message>
     <message>
         <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation>Hier werden Sie sehen, wo die Zeit einer Anfrage blieb, und sie mit einer schnellen vergleichen.</translation>
+        <translation>Hier wird zu sehen sein, wo die Zeit einer Anfrage blieb, auch im Vergleich mit einer schnellen.</translation>
     </message>
     <message>
         <source>This version cannot open traces yet. The id was: %1</source>
         <translation>Diese Version kann noch keine Traces öffnen. Die ID war: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Transcript</name>
+    <message>
+        <source>not readable as tool calls</source>
+        <translation>nicht als Werkzeugaufrufe lesbar</translation>
+    </message>
+    <message>
+        <source>result without a call</source>
+        <translation>Ergebnis ohne Aufruf</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptModel</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 um %2: %3</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>noch nicht geladen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptPane</name>
+    <message>
+        <source>Conversation only</source>
+        <translation>Nur das Gespräch</translation>
+    </message>
+    <message>
+        <source>Hide tool calls and their results (C)</source>
+        <translation>Werkzeugaufrufe und ihre Ergebnisse ausblenden (C)</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>geschwärzt</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers, cards, tokens and the like are masked, also when copied.</source>
+        <translation>E-Mail-Adressen, Telefonnummern, Karten, Tokens und Ähnliches sind geschwärzt, auch beim Kopieren.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked</source>
+        <translation>Personenbezogene Daten sind geschwärzt</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Gesprächsverlauf</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Open its trace</source>
+        <translation>Ihren Trace öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TurnsChart</name>
+    <message>
+        <source>Turns: time to answer</source>
+        <translation>Züge: Zeit bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Turns: %1, with a failed call: %2</source>
+        <translation>Züge: %1, mit gescheitertem Aufruf: %2</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +2448,7 @@
     </message>
     <message>
         <source>Until you lock it again or close it, what you rename, delete or apply here takes effect for its users.</source>
-        <translation>Bis Sie wieder sperren oder schließen, wirkt für seine Nutzer, was Sie hier umbenennen, löschen oder anwenden.</translation>
+        <translation>Bis zum erneuten Sperren oder Schließen wirkt für seine Nutzer, was hier umbenannt, gelöscht oder angewandt wird.</translation>
     </message>
     <message>
         <source>Stay read-only</source>
@@ -1335,7 +2459,7 @@
     <name>gatehouse::VerdictLine</name>
     <message>
         <source>Trying…</source>
-        <translation>Versuche…</translation>
+        <translation>Wird versucht…</translation>
     </message>
 </context>
 </TS>

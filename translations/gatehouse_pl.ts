@@ -2,1345 +2,2475 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl">
 <context>
+    <name>gatehouse::Chat</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>(bez tytułu)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asystent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Narzędzie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>teraz</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes later</source>
+        <translation>
+            <numerusform>%n minutę później</numerusform>
+            <numerusform>%n minuty później</numerusform>
+            <numerusform>%n minut później</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours later</source>
+        <translation>
+            <numerusform>%n godzinę później</numerusform>
+            <numerusform>%n godziny później</numerusform>
+            <numerusform>%n godzin później</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days later</source>
+        <translation>
+            <numerusform>%n dzień później</numerusform>
+            <numerusform>%n dni później</numerusform>
+            <numerusform>%n dni później</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no session %1, or this database user may not see it.</source>
+        <translation>Nie ma sesji %1 albo ten użytkownik bazy danych nie może jej widzieć.</translation>
+    </message>
+    <message>
+        <source>Session %1 has too many messages to show.</source>
+        <translation>Sesja %1 ma za dużo wiadomości, aby ją pokazać.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChatLinks</name>
+    <message>
+        <source>%1 in &quot;%2&quot;</source>
+        <extracomment>A message in a session: %1 who said it, %2 the session&apos;s title</extracomment>
+        <translation>%1 w „%2”</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>żądanie %1</translation>
+    </message>
+    <message>
+        <source>trace %1</source>
+        <translation>ślad %1</translation>
+    </message>
+    <message>
+        <source>No session and no message has this id, or this database user may not see them.</source>
+        <translation>Żadna sesja ani wiadomość nie ma tego identyfikatora albo ten użytkownik bazy danych nie może ich widzieć.</translation>
+    </message>
+    <message>
+        <source>Open the message</source>
+        <translation>Otwórz wiadomość</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Otwórz sesję</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL to look in.</source>
+        <translation>Ten profil nie wskazuje PostgreSQL, w którym można by szukać.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ComingPanel</name>
     <message>
         <source>with a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>w późniejszej wersji</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta poleceń</translation>
     </message>
     <message>
         <source>A page, an action, or paste an id or a gatehouse:// link</source>
-        <translation type="unfinished"></translation>
+        <translation>Strona, akcja albo wklejony identyfikator lub link gatehouse://</translation>
     </message>
     <message>
         <source>What to open or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Co otworzyć lub zrobić</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCard</name>
+    <message>
+        <source>Click to see it alone on the chart</source>
+        <translation>Kliknij, aby zobaczyć na wykresie tylko ten komponent</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>A percentile that falls on probes without an answer, in very little room</extracomment>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>p50 %1 · p99 %2</source>
+        <extracomment>Percentiles of latency in milliseconds unless a unit is given</extracomment>
+        <translation>p50 %1 · p99 %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>brak odpowiedzi</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>sprzed %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentCards</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Pokaż mniej</translation>
+    </message>
+    <message>
+        <source>Show all %1 components</source>
+        <translation>Pokaż wszystkie komponenty (%1)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConnectionLabel</name>
     <message>
         <source>%1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wyłączone</translation>
     </message>
     <message>
         <source>%1 connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: łączenie</translation>
     </message>
     <message>
         <source>%1 connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: połączono</translation>
     </message>
     <message>
         <source>%1 connected · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: połączono · %2</translation>
     </message>
     <message>
         <source>%1 retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ponawianie</translation>
     </message>
     <message>
         <source>%1 retrying · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ponawianie · %2</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: błąd</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConnectionProblem</name>
     <message>
         <source>The address &quot;%1&quot; cannot be used; it must begin with http:// or https:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresu „%1” nie można użyć; musi się zaczynać od http:// lub https:// i wskazywać host.</translation>
     </message>
     <message>
         <source>The host &quot;%1&quot; was not found; check the spelling and this computer&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono hosta „%1”; sprawdź pisownię i sieć tego komputera.</translation>
     </message>
     <message>
         <source>%1 refused the connection; check the port and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 odrzuca połączenie; sprawdź port i to, czy serwer działa.</translation>
     </message>
     <message>
         <source>%1 closed the connection without an answer; try again, or look at the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zamyka połączenie bez odpowiedzi; spróbuj ponownie albo zajrzyj do dziennika serwera.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 failed; check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawiodło proxy w drodze do %1; sprawdź ustawienia proxy tego komputera.</translation>
     </message>
     <message>
         <source>%1 did not answer in full within %2 s; allow more time, or look at the server&apos;s load.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie odpowiada w całości w ciągu %2 s; daj więcej czasu albo sprawdź obciążenie serwera.</translation>
     </message>
     <message>
         <source>The connection to %1 failed; try again, the details say what the system reported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 expired %n day(s) ago; have it renewed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 becomes valid in %n day(s); check the clocks of both computers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Połączenie z %1 nie powiodło się; spróbuj ponownie, w szczegółach jest komunikat systemu.</translation>
     </message>
     <message>
         <source>The certificate is not for %1 but for %2; use a name that it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat nie jest dla %1, lecz dla %2; użyj nazwy, którą obejmuje.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted; add its authority to those this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certyfikat %1 nie jest zaufany; dodaj jego urząd certyfikacji do zaufanych na tym komputerze.</translation>
     </message>
     <message>
         <source>The access token was not sent to %1, because http:// is readable on the way; use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token dostępu nie został wysłany do %1, bo http:// można po drodze odczytać; użyj https://.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made; check that this port speaks TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się nawiązać bezpiecznego połączenia z %1; sprawdź, czy ten port obsługuje TLS.</translation>
     </message>
     <message>
         <source>%1 sent headers of more than %2 KiB, so its answer was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wysyła nagłówki większe niż %2 KiB, więc odpowiedź odrzucono.</translation>
     </message>
     <message>
         <source>%1 sent an answer of more than %2 MiB, so it was dropped; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wysyła odpowiedź większą niż %2 MiB, więc ją odrzucono; sprawdź adres.</translation>
     </message>
     <message>
         <source>The answer of %1 was cut short; try again, or look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź %1 została ucięta; spróbuj ponownie albo sprawdź, co stoi pomiędzy.</translation>
     </message>
     <message>
         <source>The compressed answer of %1 cannot be unpacked; look at what stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skompresowanej odpowiedzi %1 nie da się rozpakować; sprawdź, co stoi pomiędzy.</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak HTTP; check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co odpowiada pod %1, nie używa HTTP; sprawdź port.</translation>
     </message>
     <message>
         <source>The connection string cannot be read; write key=value pairs or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać parametrów połączenia; wpisz pary klucz=wartość albo adres postgresql://.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 refused the password; check user and password in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 odrzuca hasło; sprawdź użytkownika i hasło w profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 asks for a password; add it to the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 wymaga hasła; dodaj je w profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 does not let this user in; its pg_hba.conf and its roles decide that.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 nie wpuszcza tego użytkownika; decydują o tym jego pg_hba.conf i role.</translation>
     </message>
     <message>
         <source>There is no database &quot;%1&quot; on this PostgreSQL server; check its name in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym serwerze PostgreSQL nie ma bazy danych „%1”; sprawdź jej nazwę w profilu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 takes only encrypted connections; set sslmode=verify-full.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 przyjmuje tylko szyfrowane połączenia; ustaw sslmode=verify-full.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 offers no encryption, which the profile demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 nie oferuje szyfrowania, którego wymaga profil.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 has no connection left; try again, or have the limit raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 nie ma już wolnych połączeń; spróbuj ponownie albo poproś o podniesienie limitu.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 is starting or stopping; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 właśnie się uruchamia lub zatrzymuje; spróbuj za chwilę.</translation>
     </message>
     <message>
         <source>The connection to PostgreSQL at %1 was lost; check whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utracono połączenie z PostgreSQL na %1; sprawdź, czy serwer działa.</translation>
     </message>
     <message>
         <source>PostgreSQL at %1 needed too long for this; narrow the filter, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL na %1 potrzebuje na to zbyt wiele czasu; zawęź filtr albo daj więcej czasu.</translation>
     </message>
     <message>
         <source>Cancelled before PostgreSQL had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulowano, zanim PostgreSQL odpowiedział.</translation>
     </message>
     <message>
         <source>This database lacks a table (%1); check the database and its search_path.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tej bazie danych brakuje tabeli (%1); sprawdź bazę i jej search_path.</translation>
     </message>
     <message>
         <source>A table is not as expected (%1); check which database this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela jest inna, niż oczekiwano (%1); sprawdź, która to baza danych.</translation>
     </message>
     <message>
         <source>The database user may not read this (%1); grant SELECT to its role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Użytkownik bazy danych nie może tego czytać (%1); nadaj jego roli SELECT.</translation>
     </message>
     <message>
         <source>PostgreSQL refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odmawia: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 expired %n days ago; have it renewed.</source>
+        <translation>
+            <numerusform>Certyfikat %1 wygasł %n dzień temu; zleć jego odnowienie.</numerusform>
+            <numerusform>Certyfikat %1 wygasł %n dni temu; zleć jego odnowienie.</numerusform>
+            <numerusform>Certyfikat %1 wygasł %n dni temu; zleć jego odnowienie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 becomes valid in %n days; check the clocks of both computers.</source>
+        <translation>
+            <numerusform>Certyfikat %1 zacznie obowiązywać za %n dzień; sprawdź zegary obu komputerów.</numerusform>
+            <numerusform>Certyfikat %1 zacznie obowiązywać za %n dni; sprawdź zegary obu komputerów.</numerusform>
+            <numerusform>Certyfikat %1 zacznie obowiązywać za %n dni; sprawdź zegary obu komputerów.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
     <message>
         <source>Open another profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz inny profil</translation>
     </message>
     <message>
         <source>The link leads to %1 (%2). Leave %3 and open it?</source>
         <extracomment>%1 and %3 are profiles, %2 an environment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Link prowadzi do %1 (%2). Opuścić %3 i go otworzyć?</translation>
     </message>
     <message>
         <source>this page</source>
-        <translation type="unfinished"></translation>
+        <translation>tę stronę</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz %1</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostań tutaj</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się uruchomić demo.</translation>
     </message>
     <message>
         <source>Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse</translation>
     </message>
     <message>
         <source>This version cannot open trace files yet, so %1 was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wersja nie otwiera jeszcze plików śladów, więc %1 pozostał nietknięty.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ConsoleText</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Przegląd</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesje</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondycja</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguły</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ślady</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CrosshairCard</name>
+    <message>
+        <source>no probe</source>
+        <translation>brak pomiaru</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>brak odpowiedzi</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nie zmierzono</translation>
+    </message>
+    <message>
+        <source>gateway away</source>
+        <translation>bramka nieosiągalna</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>bez obserwacji</translation>
+    </message>
+    <message>
+        <source>locked, Esc lets go</source>
+        <translation>przypięte, Esc zwalnia</translation>
+    </message>
+    <message>
+        <source>click to lock</source>
+        <translation>kliknij, aby przypiąć</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>jeszcze %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DaysDialog</name>
+    <message>
+        <source>Active between</source>
+        <translation>Aktywne między</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Pierwszy dzień</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Ostatni dzień</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Pokaż te dni</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EntryLayout</name>
+    <message>
+        <source>trace %1 ↗</source>
+        <translation>ślad %1 ↗</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wczytywanie…</translation>
+    </message>
+    <message>
+        <source>Show more: %1 KB are hidden</source>
+        <translation>Pokaż więcej: ukryto %1 KB</translation>
+    </message>
+    <message>
+        <source>↳ no result</source>
+        <translation>↳ brak wyniku</translation>
+    </message>
+    <message>
+        <source>↳ result</source>
+        <translation>↳ wynik</translation>
+    </message>
+    <message>
+        <source>↳ no answer was recorded</source>
+        <translation>↳ nie zapisano odpowiedzi</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::EnvironmentButton</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia</translation>
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: %1</translation>
     </message>
     <message>
         <source>%1, %2. Switch with Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Zmiana: Ctrl+E</translation>
     </message>
     <message>
         <source>Choose a profile (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz profil (Ctrl+E)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::FirstRunPage</name>
     <message>
         <source>Welcome to Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Witamy w Gatehouse</translation>
     </message>
     <message>
         <source>See who comes through your gateway, what is wrong, and set the rule of entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobacz, kto przechodzi przez bramkę i co jest nie tak, i ustal, kogo wpuszczać.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz…</translation>
     </message>
     <message>
         <source>The command that starts the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Polecenie, które uruchamia demo</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruchom demo</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj polecenie</translation>
     </message>
     <message>
         <source>Connect to your gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz z własną bramką</translation>
     </message>
     <message>
         <source>Give its address and, for the conversations, how to reach its PostgreSQL. Each can be tested before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj jej adres oraz, dla rozmów, jak połączyć się z jej PostgreSQL. Jedno i drugie można sprawdzić, zanim cokolwiek zostanie zapisane.</translation>
     </message>
     <message>
         <source>Look around in the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozejrzyj się w demo</translation>
     </message>
     <message>
         <source>A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends and traffic. It ends without a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cały osobny system na tym komputerze: PostgreSQL, Redis, bramka, usługi i ruch. Kończy się bez śladu.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthBanner</name>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>od %1 (%2)</translation>
+    </message>
+    <message>
+        <source>gateway up %1</source>
+        <translation>bramka działa od %1</translation>
+    </message>
+    <message>
+        <source>last answer %1 ago</source>
+        <translation>ostatnia odpowiedź %1 temu</translation>
+    </message>
+    <message>
+        <source>probed %1 ago</source>
+        <translation>pomiar %1 temu</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s</source>
+        <translation>ponowna próba za %1 s</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>gateway&apos;s clock is %1 off</source>
+        <translation>zegar bramki różni się o %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Od %1</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthComponentModel</name>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponent</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Opóźnienie</translation>
     </message>
     <message>
         <source>p50</source>
         <extracomment>Percentiles of latency: half of the probes were faster, and so on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Dostępność</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthLinks</name>
+    <message>
+        <source>for %1</source>
+        <extracomment>%1: how long, as &quot;12 min 51 s&quot;</extracomment>
+        <translation>od %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Ten profil nie wskazuje bramki, którą można by zapytać.</translation>
+    </message>
+    <message>
+        <source>The gateway has not said yet how its components are.</source>
+        <translation>Bramka nie podała jeszcze stanu swoich komponentów.</translation>
+    </message>
+    <message>
+        <source>The gateway does not watch a component of this name.</source>
+        <translation>Bramka nie obserwuje komponentu o tej nazwie.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthMonitor</name>
     <message>
         <source>no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>brak odpowiedzi od %1</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź bramki nie jest dokumentem kondycji.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HealthPage</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kondycja</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Opóźnienie</translation>
+    </message>
+    <message>
+        <source>Newest probes</source>
+        <translation>Najnowsze pomiary</translation>
+    </message>
+    <message>
+        <source>uptime (only what was watched)</source>
+        <translation>dostępność (tylko czas obserwacji)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incydenty</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Od otwarcia konsoli nic się nie wydarzyło.</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Śledź na żywo</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear axis</source>
+        <translation>Oś logarytmiczna lub liniowa</translation>
+    </message>
+    <message>
+        <source>Ask the gateway now</source>
+        <translation>Zapytaj bramkę teraz</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Pokaż ostatnie %1</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>Brak bramki</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its health is then watched from here.</source>
+        <translation>Dodaj do profilu adres bramki albo otwórz profil, który go ma: jej kondycja będzie stąd obserwowana.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Oczekiwanie na pierwszy odczyt…</translation>
+    </message>
+    <message>
+        <source>The gateway gives no answer</source>
+        <translation>Bramka nie odpowiada</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer is no health document</source>
+        <translation>Odpowiedź bramki nie jest dokumentem kondycji</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A button with a menu: how much time the chart shows</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Time shown: %1</source>
+        <translation>Pokazany czas: %1</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>liniowa</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis, change to linear</source>
+        <translation>Oś logarytmiczna, zmień na liniową</translation>
+    </message>
+    <message>
+        <source>Linear axis, change to logarithmic</source>
+        <translation>Oś liniowa, zmień na logarytmiczną</translation>
+    </message>
+    <message>
+        <source>following live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>wróć na żywo</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthPoller</name>
     <message>
         <source>The gateway did not answer within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bramka nie odpowiedziała w ciągu minuty.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthSummary</name>
     <message>
-        <source>%1 down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 stale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in maintenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n component(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n component(s)</source>
-        <extracomment>%1: &quot;1 down, 2 slow&quot;; %n: number of all components</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie</translation>
     </message>
     <message>
         <source>Waiting for the gateway&apos;s first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekiwanie na pierwszą odpowiedź bramki</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak odpowiedzi</translation>
     </message>
     <message>
         <source>Not health</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie kondycja</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer is no health document</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź bramki nie jest dokumentem kondycji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n components %2</source>
+        <extracomment>&quot;2 of 6 components slow&quot;; the ones that follow are shorter: &quot;1 down&quot;</extracomment>
+        <translation>
+            <numerusform>%1 z %n komponentu %2</numerusform>
+            <numerusform>%1 z %n komponentów %2</numerusform>
+            <numerusform>%1 z %n komponentów %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nie działa</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>z zakłóceniami</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>działa wolno</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>w nieznanym stanie</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>bez świeżych danych</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>w konserwacji</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n components up</source>
+        <translation>
+            <numerusform>%n komponent działa</numerusform>
+            <numerusform>Wszystkie %n komponenty działają</numerusform>
+            <numerusform>Wszystkie %n komponentów działa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HealthWords</name>
-    <message numerus="yes">
-        <source>%n probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Działa</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolno</translation>
     </message>
     <message>
         <source>Degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakłócenia</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaria</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieznany</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Konserwacja</translation>
     </message>
     <message>
         <source>Stale</source>
         <extracomment>What is shown is old: nothing newer has come</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nieaktualne</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>brak odpowiedzi</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>A number and its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wolno</translation>
     </message>
     <message>
         <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zakłócenia</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: awaria</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: stan nieznany</translation>
     </message>
     <message>
         <source>%1 not probed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: brak pomiarów</translation>
     </message>
     <message>
         <source>gateway away</source>
-        <translation type="unfinished"></translation>
+        <translation>bramka nieosiągalna</translation>
     </message>
     <message>
         <source>nobody watched</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt nie obserwował</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 → now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → teraz</translation>
     </message>
     <message>
         <source>worst %1, threshold %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>najgorszy %1, próg %2 (%3)</translation>
     </message>
     <message>
         <source>the gateway does not list it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>bramka już go nie wymienia</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no answer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>brak odpowiedzi (%1)</translation>
     </message>
     <message>
         <source>answers, and says so itself (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiada i sam to zgłasza (%1)</translation>
     </message>
     <message>
         <source>the gateway repeats an old probe</source>
-        <translation type="unfinished"></translation>
+        <translation>bramka powtarza stary pomiar</translation>
     </message>
     <message>
         <source>this machine slept or the console stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>ten komputer spał albo konsola stała</translation>
     </message>
     <message>
         <source>no latency</source>
-        <translation type="unfinished"></translation>
+        <translation>brak opóźnienia</translation>
     </message>
     <message>
         <source>%1: %2, %3, since %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, od %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probes</source>
+        <translation>
+            <numerusform>%n pomiar</numerusform>
+            <numerusform>%n pomiary</numerusform>
+            <numerusform>%n pomiarów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HeartbeatStrips</name>
+    <message>
+        <source>Nobody watched</source>
+        <translation>Nikt nie obserwował</translation>
+    </message>
+    <message>
+        <source>Gateway away</source>
+        <translation>Bramka nieosiągalna</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>%1: %2%3
+%4</source>
+        <translation>%1: %2%3
+%4</translation>
+    </message>
+    <message>
+        <source>Newest probes of every component</source>
+        <translation>Najnowsze pomiary każdego komponentu</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::IncidentModel</name>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Od %1 do %2</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Od %1</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incydent</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas trwania</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zaobserwowano</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::IncidentTable</name>
+    <message>
+        <source>Incidents, open ones first</source>
+        <translation>Incydenty, najpierw otwarte</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>00:00</source>
+        <translation>00:00</translation>
+    </message>
+    <message>
+        <source>00 min 00 s</source>
+        <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JsonOutline</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… jeszcze %1</translation>
+    </message>
+    <message>
+        <source>… more than %1 lines; fold some, or copy the value</source>
+        <translation>… ponad %1 wierszy; zwiń część albo skopiuj wartość</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyChart</name>
+    <message>
+        <source>Latency of all components over time</source>
+        <translation>Opóźnienie wszystkich komponentów w czasie</translation>
+    </message>
+    <message>
+        <source>slow above
+%1</source>
+        <translation>wolno powyżej
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyLegend</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>So many more names are in this menu</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>More lines</source>
+        <translation>Więcej linii</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LatencyTicker</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LegendItem</name>
+    <message>
+        <source>Line of %1</source>
+        <translation>Linia: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Click: hide or show. Double click, or S: show alone.</source>
+        <translation>%1
+Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LinkQuestion</name>
+    <message>
+        <source>Link in a message</source>
+        <translation>Link w wiadomości</translation>
+    </message>
+    <message>
+        <source>This link leads out of the console. Somebody wrote it into a conversation; open it only if you trust where it goes.</source>
+        <translation>Ten link prowadzi poza konsolę. Ktoś wpisał go w rozmowie; otwieraj tylko wtedy, gdy ufasz jego celowi.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Otwórz link</translation>
+    </message>
+    <message>
+        <source>This link is not opened: only web and mail addresses are.</source>
+        <translation>Ten link nie zostanie otwarty: otwierane są tylko adresy stron i poczty.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::LocationText</name>
     <message>
         <source>This is not a link of Gatehouse: one begins with gatehouse://.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest link Gatehouse: taki zaczyna się od gatehouse://.</translation>
     </message>
     <message>
         <source>The link is too long to be a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link jest za długi, by wskazywać miejsce.</translation>
     </message>
     <message>
         <source>The link is broken. Copy it again, all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link jest uszkodzony. Skopiuj go jeszcze raz w całości.</translation>
     </message>
     <message>
         <source>The link names a profile &quot;%1&quot;, which no profile can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link wskazuje profil „%1”, a żaden profil nie może się tak nazywać.</translation>
     </message>
     <message>
         <source>The link names a page &quot;%1&quot;, which no page can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link wskazuje stronę „%1”, a żadna strona nie może się tak nazywać.</translation>
     </message>
     <message>
         <source>The link has more parts than a place has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link ma więcej części niż miejsce.</translation>
     </message>
     <message>
         <source>The link&apos;s &quot;%1&quot; is &quot;%2&quot;, which is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” w linku to „%2”, a to nie jest czas.</translation>
     </message>
     <message>
         <source>The link&apos;s time range ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przedział czasu w linku kończy się, zanim się zacznie.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta poleceń</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalej</translation>
     </message>
     <message>
         <source>Switch profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień profil</translation>
     </message>
     <message>
         <source>Unlock or lock this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Odblokuj lub zablokuj ten profil</translation>
     </message>
     <message>
         <source>Copy a link to this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj link do tego miejsca</translation>
     </message>
     <message>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy profil…</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse</translation>
     </message>
     <message>
         <source>%1 · %2 · Gatehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · Gatehouse</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::MessageBar</name>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij (Esc)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Navigator</name>
     <message>
         <source>This Gatehouse has no page &quot;%1&quot;, so here is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten Gatehouse nie ma strony „%1”, więc oto pierwsza.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::OptionsText</name>
     <message>
         <source>Admin console for an AI operations gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsola administracyjna bramki AI</translation>
     </message>
     <message>
         <source>A trace file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik śladu do otwarcia.</translation>
     </message>
     <message>
         <source>Open this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz ten profil.</translation>
     </message>
     <message>
         <source>Go to this place (gatehouse://…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do tego miejsca (gatehouse://…).</translation>
     </message>
     <message>
         <source>Render every page into this folder and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Narysuj każdą stronę w tym folderze i zakończ.</translation>
     </message>
     <message>
         <source>With --screenshots: light or dark only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --screenshots: tylko jasny (light) albo ciemny (dark).</translation>
     </message>
     <message>
         <source>With --screenshots: the window&apos;s size (1440x900).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --screenshots: rozmiar okna (1440x900).</translation>
     </message>
     <message>
         <source>With --screenshots: this page only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --screenshots: tylko ta strona.</translation>
     </message>
     <message>
         <source>With --screenshots: wait until the pages show these (slow,down,failed-call).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --screenshots: czekaj, aż strony to pokażą (slow,down,failed-call).</translation>
     </message>
     <message>
         <source>With --await: give up after this many seconds (60).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --await: zrezygnuj po tylu sekundach (60).</translation>
     </message>
     <message>
         <source>--theme is light or dark, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme to light albo dark, nie „%1”.</translation>
     </message>
     <message>
         <source>--size is like 1440x900, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size ma postać 1440x900, nie „%1”.</translation>
     </message>
     <message>
         <source>--deadline is a number of seconds, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--deadline to liczba sekund, nie „%1”.</translation>
     </message>
     <message>
         <source>One file at a time, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać tylko jeden plik naraz.</translation>
     </message>
     <message>
         <source>--%1 goes with --screenshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 działa tylko z --screenshots.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewBanner</name>
+    <message>
+        <source>since %1, %2</source>
+        <translation>od %1, %2</translation>
+    </message>
+    <message>
+        <source>what is shown is %1 old</source>
+        <translation>pokazane dane są sprzed %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>sprzed %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Components up</source>
+        <translation>Działające komponenty</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Otwarte incydenty</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewConversationDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>nieudane wywołanie</translation>
+    </message>
+    <message>
+        <source>%1 failed calls</source>
+        <translation>nieudane wywołania: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>teraz</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 temu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenty</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading…</source>
+        <translation>Oczekiwanie na pierwszy odczyt…</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incydenty</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the console was opened.</source>
+        <translation>Od otwarcia konsoli nic się nie wydarzyło.</translation>
+    </message>
+    <message>
+        <source>Newest conversations</source>
+        <translation>Najnowsze rozmowy</translation>
+    </message>
+    <message>
+        <source>This profile has no PostgreSQL: conversations are read from there.</source>
+        <translation>Ten profil nie ma PostgreSQL: stamtąd czytane są rozmowy.</translation>
+    </message>
+    <message>
+        <source>last 15 min</source>
+        <translation>ostatnie 15 min</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Wczytywanie rozmów…</translation>
+    </message>
+    <message>
+        <source>Nothing to watch</source>
+        <translation>Nic do obserwowania</translation>
+    </message>
+    <message>
+        <source>Open a profile with a gateway or a PostgreSQL database: its state is then shown here.</source>
+        <translation>Otwórz profil z bramką lub bazą PostgreSQL: jego stan zostanie tu pokazany.</translation>
+    </message>
+    <message>
+        <source>This profile has no gateway: components are told by its health.</source>
+        <translation>Ten profil nie ma bramki: to jej kondycja wymienia komponenty.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Rozmowy</translation>
+    </message>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 na żywo</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>otwarte: %1</translation>
+    </message>
+    <message>
+        <source>%1 old: %2</source>
+        <translation>sprzed %1: %2</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Nie ma jeszcze rozmów.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PaletteField</name>
     <message>
         <source>Jump to a session, trace, request id, rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do sesji, śladu, id żądania, reguły…</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta poleceń</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PaletteModel</name>
     <message>
         <source>Open this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz to miejsce</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz sesję</translation>
     </message>
     <message>
         <source>Open the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz ślad</translation>
     </message>
     <message>
         <source>Find the trace of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź ślad żądania</translation>
     </message>
     <message>
         <source>Search in sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w sesjach</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Szukanie…</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileDialog</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <source>Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz i otwórz</translation>
     </message>
     <message>
         <source>New profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy profil</translation>
     </message>
     <message>
         <source>Profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Production EU</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkcja UE</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor</translation>
     </message>
     <message>
         <source>the environment&apos;s, or #2f6fde</source>
-        <translation type="unfinished"></translation>
+        <translation>kolor środowiska albo #2f6fde</translation>
     </message>
     <message>
         <source>Read-only until unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko do odczytu, dopóki nie odblokujesz</translation>
     </message>
     <message>
         <source>Notify me when something is wrong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiadamiaj, gdy coś jest tu nie tak</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>No sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez logowania</translation>
     </message>
     <message>
         <source>As a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Jako gość</translation>
     </message>
     <message>
         <source>With a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasłem</translation>
     </message>
     <message>
         <source>Through the organisation (OIDC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przez organizację (OIDC)</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logowanie</translation>
     </message>
     <message>
         <source>Conversations (PostgreSQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozmowy (PostgreSQL)</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>kept in the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>przechowywane w pęku kluczy pulpitu</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizacja</translation>
     </message>
     <message>
         <source>optional: app.org_id</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: app.org_id</translation>
     </message>
     <message>
         <source>Written by a newer Gatehouse: it can be used, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany przez nowszy Gatehouse: można go używać, nie zmieniać.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadaj mu nazwę.</translation>
     </message>
     <message>
         <source>The colour is not like #2f6fde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolor nie ma postaci #2f6fde.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres bramki zaczyna się od http:// lub https://.</translation>
     </message>
     <message>
         <source>Name a gateway, a PostgreSQL, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj bramkę, PostgreSQL albo jedno i drugie.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
     <message>
         <source>The gateway sends us on to %1. Use that address if it is the gateway&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bramka odsyła do %1. Użyj tego adresu, jeśli należy do bramki.</translation>
     </message>
     <message>
         <source>The gateway asks who we are (HTTP %1). Choose how to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bramka pyta, kim jesteśmy (HTTP %1). Wybierz sposób logowania.</translation>
     </message>
     <message>
         <source>A web page answers at this address (HTTP %1), not a gateway. Check the port and whether a path is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod tym adresem odpowiada strona WWW (HTTP %1), nie bramka. Sprawdź port i to, czy nie brakuje ścieżki.</translation>
     </message>
     <message>
         <source>Something answers here but knows no /health (HTTP 404). Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś tu odpowiada, ale nie zna /health (HTTP 404). Sprawdź adres.</translation>
     </message>
     <message>
         <source>What answers at /health (HTTP %1) is not a gateway&apos;s health report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź spod /health (HTTP %1) nie jest raportem o kondycji bramki.</translation>
     </message>
     <message>
         <source>The gateway answers, in %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bramka odpowiada, w %1 ms.</translation>
     </message>
     <message>
         <source>The gateway answers, and says that it is not well (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bramka odpowiada i zgłasza, że coś jest z nią nie tak (HTTP %1).</translation>
     </message>
     <message>
         <source>No gateway is named: Health and Rules will have nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano bramki: Kondycja i Reguły nie będą miały czego pokazać.</translation>
     </message>
     <message>
         <source>No PostgreSQL is named: Sessions will have nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano PostgreSQL: Sesje nie będą miały czego pokazać.</translation>
     </message>
     <message>
         <source>PostgreSQL answers, and the conversations are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odpowiada i rozmowy tam są.</translation>
     </message>
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL odpowiada, ale ta rola nie widzi w jego schemacie chat_sessions i chat_messages. Sprawdź nazwę bazy danych i search_path.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ProfileText</name>
     <message>
         <source>&quot;%1&quot; cannot name a profile: use small letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1” nie może być nazwą profilu: użyj małych liter, cyfr i łączników.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma profilu „%1”.</translation>
     </message>
     <message>
         <source>Cannot read the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać profilu %1: %2</translation>
     </message>
     <message>
         <source>The profile %1 is too large to be one. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jest za duży jak na profil. Pozostał bez zmian.</translation>
     </message>
     <message>
         <source>The profile %1 is broken at %2. Mend it by hand; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 jest uszkodzony w miejscu %2. Napraw go ręcznie; pozostał bez zmian.</translation>
     </message>
     <message>
         <source>The profile %1 has a &quot;%2&quot; that cannot be used (%3). It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 ma „%2”, którego nie można użyć (%3). Pozostał bez zmian.</translation>
     </message>
     <message>
         <source>The profile %1 was written by a newer Gatehouse (version %2). It can be used, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1 zapisał nowszy Gatehouse (wersja %2). Można go używać, nie zmieniać.</translation>
     </message>
     <message>
         <source>Cannot save the profile %1: another program is changing it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać profilu %1: zmienia go inny program. Spróbuj ponownie.</translation>
     </message>
     <message>
         <source>Cannot save the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać profilu %1: %2</translation>
     </message>
     <message>
         <source>Cannot remove the profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można usunąć profilu %1: %2</translation>
     </message>
     <message>
         <source>PostgreSQL cannot read this connection string. Write it like &quot;host=db.example.org dbname=chat user=reader&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL nie może odczytać tych parametrów połączenia. Zapisz je tak: „host=db.example.org dbname=chat user=reader”.</translation>
     </message>
     <message>
         <source>This desktop has no keychain service, so the password was not kept. Start one (GNOME Keyring, KWallet) or use a .pgpass file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten pulpit nie ma usługi pęku kluczy, więc hasła nie zachowano. Uruchom taką usługę (GNOME Keyring, KWallet) albo użyj pliku .pgpass.</translation>
     </message>
     <message>
         <source>The keychain stayed locked, so the password could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy pozostał zablokowany, więc nie można było użyć hasła.</translation>
     </message>
     <message>
         <source>No password is kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dla %1 nie zachowano hasła.</translation>
     </message>
     <message>
         <source>The password for %1 was given for %2, and the profile now points to %3. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło dla %1 podano dla %2, a profil wskazuje teraz %3. Wpisz je ponownie.</translation>
     </message>
     <message>
         <source>The keychain did not answer as it should: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy nie odpowiedział tak, jak powinien: %1</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwój</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkcja</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Rail</name>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu (F10)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::RulesPage</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguły</translation>
     </message>
     <message>
         <source>One document, two views</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden dokument, dwa widoki</translation>
     </message>
     <message>
         <source>Endpoints as a form or as JSON, with what is wrong marked at its line, and undo for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkty końcowe jako formularz lub JSON, błędy zaznaczone w wierszu i cofanie w obu.</translation>
     </message>
     <message>
         <source>Tried before it is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw wypróbowane, potem zastosowane</translation>
     </message>
     <message>
         <source>A test bench and a replay of recorded requests say what a change would reject, with the same engine the gateway enforces with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanowisko testowe i odtwarzanie zapisanych żądań mówią, co zmiana by odrzuciła, tym samym silnikiem, którego używa bramka.</translation>
     </message>
     <message>
         <source>No lost update</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadnej utraconej zmiany</translation>
     </message>
     <message>
         <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastosowane z uzasadnieniem i tylko na obejrzanej wersji; każda instancja jest pokazana, aż zacznie używać nowych reguł.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia</translation>
     </message>
     <message>
         <source>Who changed what and why, the difference, and the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto, co i dlaczego zmienił, różnica i droga powrotna.</translation>
     </message>
     <message>
         <source>Validation rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguły walidacji</translation>
     </message>
     <message>
         <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj będzie można czytać i zmieniać reguły, według których bramka wpuszcza żądania, nie psując jej klientów. Do tego czasu reguły zmienia się przez własny interfejs bramki.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ScreenshotRun</name>
     <message>
         <source>Not seen within %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie pojawiło się w ciągu %1 s: %2</translation>
     </message>
     <message>
         <source>Cannot make the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można utworzyć folderu %1.</translation>
     </message>
     <message>
         <source>There is no page &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma strony „%1”.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można zapisać %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionDelegate</name>
+    <message>
+        <source>failed call</source>
+        <translation>nieudane wywołanie</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>narzędzia</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>%1 msg</source>
+        <translation>%1 wiad.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionFilterBar</name>
+    <message>
+        <source>Filter sessions by the beginning of the user or a part of the title</source>
+        <translation>Filtruj sesje po początku użytkownika lub części tytułu</translation>
+    </message>
+    <message>
+        <source>User, or words of the title  ( / )</source>
+        <translation>Użytkownik lub słowa tytułu  ( / )</translation>
+    </message>
+    <message>
+        <source>+ filter</source>
+        <translation>+ filtr</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Dodaj filtr</translation>
+    </message>
+    <message>
+        <source>Calls tools</source>
+        <translation>Wywołuje narzędzia</translation>
+    </message>
+    <message>
+        <source>Has a failed call</source>
+        <translation>Ma nieudane wywołanie</translation>
+    </message>
+    <message>
+        <source>Active in</source>
+        <translation>Aktywne w</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Only this user</source>
+        <translation>Tylko ten użytkownik</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>ostatnia godzina</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>ostatnie 24 godziny</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>ostatnie 7 dni</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>ostatnie 30 dni</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>Między dwoma dniami…</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Inna…</translation>
+    </message>
+    <message>
+        <source>Show only sessions of this persona:</source>
+        <translation>Pokaż tylko sesje tej persony:</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>od %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>przed %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>użytkownik %1</translation>
+    </message>
+    <message>
+        <source>persona %1</source>
+        <translation>persona %1</translation>
+    </message>
+    <message>
+        <source>calls tools</source>
+        <translation>wywołuje narzędzia</translation>
+    </message>
+    <message>
+        <source>failed call</source>
+        <translation>nieudane wywołanie</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionInspector</name>
+    <message>
+        <source>Session details</source>
+        <translation>Szczegóły sesji</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesja</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>użytkownik</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>utworzona</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>zmieniona</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>usługi</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Tury</translation>
+    </message>
+    <message>
+        <source>time until it was said; a triangle marks a failed call</source>
+        <translation>czas do wypowiedzi; trójkąt oznacza nieudane wywołanie</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Powiązane</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>żądanie</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>nie podano</translation>
+    </message>
+    <message>
+        <source>of the last answer</source>
+        <translation>ostatniej odpowiedzi</translation>
+    </message>
+    <message>
+        <source>of the chosen message</source>
+        <translation>wybranej wiadomości</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>Ślad %1</translation>
+    </message>
+    <message>
+        <source>This message names no trace: its metadata has no trace_id.</source>
+        <translation>Ta wiadomość nie wskazuje śladu: w jej metadanych nie ma trace_id.</translation>
+    </message>
+    <message>
+        <source>No message here names a trace.</source>
+        <translation>Żadna wiadomość nie wskazuje tu śladu.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionListModel</name>
+    <message>
+        <source>calls tools</source>
+        <translation>wywołuje narzędzia</translation>
+    </message>
+    <message>
+        <source>failed calls: %1</source>
+        <translation>nieudane wywołania: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Zmieniona %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesje</translation>
+    </message>
+    <message>
+        <source>No conversations without PostgreSQL</source>
+        <translation>Bez PostgreSQL nie ma rozmów</translation>
+    </message>
+    <message>
+        <source>This profile names no PostgreSQL. Add its connection to the profile, and the conversations in it appear here.</source>
+        <translation>Ten profil nie wskazuje PostgreSQL. Dodaj połączenie w profilu, a rozmowy pojawią się tutaj.</translation>
+    </message>
+    <message>
+        <source>Open a profile that names a PostgreSQL with the tables chat_sessions and chat_messages.</source>
+        <translation>Otwórz profil, który wskazuje PostgreSQL z tabelami chat_sessions i chat_messages.</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Żadna rozmowa nie jest otwarta</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read it as it happened.</source>
+        <translation>Wybierz rozmowę z listy, aby przeczytać ją tak, jak przebiegła.</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Wróć do najnowszych</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sesje, od najnowszych</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Wczytywanie rozmów…</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtruj sesje</translation>
+    </message>
+    <message>
+        <source>Load sessions again</source>
+        <translation>Wczytaj sesje ponownie</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Następna sesja</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Poprzednia sesja</translation>
+    </message>
+    <message>
+        <source>Conversation only</source>
+        <translation>Tylko rozmowa</translation>
+    </message>
+    <message>
+        <source>Open the trace of this message</source>
+        <translation>Otwórz ślad tej wiadomości</translation>
+    </message>
+    <message>
+        <source>Back to the newest sessions</source>
+        <translation>Wróć do najnowszych sesji</translation>
+    </message>
+    <message>
+        <source>The message this link names is not in this conversation.</source>
+        <translation>Wiadomości wskazanej przez link nie ma w tej rozmowie.</translation>
+    </message>
+    <message>
+        <source>Cannot open this conversation</source>
+        <translation>Nie można otworzyć tej rozmowy</translation>
+    </message>
+    <message>
+        <source>%1 What is shown here may be old; it is tried again.</source>
+        <translation>%1 To, co tu widać, może być nieaktualne; próba jest ponawiana.</translation>
+    </message>
+    <message>
+        <source>Loading the conversation…</source>
+        <translation>Wczytywanie rozmowy…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Nie można wczytać rozmów</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nic nie pasuje</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Nie ma jeszcze rozmów</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Żadna sesja nie pasuje do wszystkich filtrów. Usuń któryś.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Gdy tylko ktoś porozmawia z asystentem, pojawi się to tutaj.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n sesja</numerusform>
+            <numerusform>%n sesje, od najnowszej</numerusform>
+            <numerusform>%n sesji, od najnowszej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>Wczytano %n sesję, więcej przy przewijaniu</numerusform>
+            <numerusform>Wczytano %n sesje, więcej przy przewijaniu</numerusform>
+            <numerusform>Wczytano %n sesji, więcej przy przewijaniu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ShortcutList</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszędzie</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::StatePanel</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::StatusStrip</name>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ślady</translation>
     </message>
     <message>
         <source>Live feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Na żywo</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
         <extracomment>Date and time in the status bar; the zone&apos;s short name is put behind it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ThemeText</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Motyw</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak system</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>The link to this place is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link do tego miejsca jest w schowku.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz (Alt+Lewo)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalej (Alt+Prawo)</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko odczyt</translation>
     </message>
     <message>
         <source>%1 · org %2</source>
         <extracomment>%1 an environment (&quot;Production&quot;), %2 an organisation&apos;s name or id</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · org. %2</translation>
     </message>
     <message>
         <source>unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>odblokowano</translation>
     </message>
     <message>
         <source>Nothing can be changed here until you unlock it (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie można tu zmienić przed odblokowaniem (Ctrl+U)</translation>
     </message>
     <message>
         <source>Changes are allowed until you lock it again (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiany są dozwolone do ponownego zablokowania (Ctrl+U)</translation>
     </message>
     <message>
         <source>Edit this profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytuj ten profil…</translation>
     </message>
     <message>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy profil…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceLinks</name>
+    <message>
+        <source>the file</source>
+        <translation>plik</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet, and the profile names no trace source.</source>
+        <translation>Ta wersja nie czyta jeszcze śladów, a profil nie wskazuje ich źródła.</translation>
+    </message>
+    <message>
+        <source>This version cannot read traces yet. Look in %1.</source>
+        <translation>Ta wersja nie czyta jeszcze śladów. Szukaj tutaj: %1.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::TracesPage</name>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ślady</translation>
     </message>
     <message>
         <source>Waterfall</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaskada</translation>
     </message>
     <message>
         <source>A million spans that scroll smoothly, with a minimap, the critical path and every error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milion spanów przewijanych płynnie, z minimapą, ścieżką krytyczną i każdym błędem.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie</translation>
     </message>
     <message>
         <source>By form or TraceQL, as a table and as a plot of durations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularzem lub TraceQL, jako tabela i jako wykres czasów.</translation>
     </message>
     <message>
         <source>From message to span</source>
-        <translation type="unfinished"></translation>
+        <translation>Od wiadomości do spanu</translation>
     </message>
     <message>
         <source>A chat message opens the trace of the request that made it, and a span leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość otwiera ślad żądania, z którego powstała, a span prowadzi z powrotem.</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolne źródło</translation>
     </message>
     <message>
         <source>OTLP sent to this desk, Jaeger, Tempo, Zipkin, and files dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>OTLP wysyłane do tego komputera, Jaeger, Tempo, Zipkin i pliki upuszczone na okno.</translation>
     </message>
     <message>
         <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj będzie widać, na co poszedł czas żądania, i będzie można porównać je z szybkim.</translation>
     </message>
     <message>
         <source>This version cannot open traces yet. The id was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta wersja nie otwiera jeszcze śladów. Identyfikator: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Transcript</name>
+    <message>
+        <source>not readable as tool calls</source>
+        <translation>nieczytelne jako wywołania narzędzi</translation>
+    </message>
+    <message>
+        <source>result without a call</source>
+        <translation>wynik bez wywołania</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>błąd</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>brak wyniku</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>brak odpowiedzi</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptModel</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 o %2: %3</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>jeszcze nie wczytano</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptPane</name>
+    <message>
+        <source>Conversation only</source>
+        <translation>Tylko rozmowa</translation>
+    </message>
+    <message>
+        <source>Hide tool calls and their results (C)</source>
+        <translation>Ukryj wywołania narzędzi i ich wyniki (C)</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>zamaskowane</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers, cards, tokens and the like are masked, also when copied.</source>
+        <translation>Adresy e-mail, numery telefonów, karty, tokeny i podobne są maskowane, także przy kopiowaniu.</translation>
+    </message>
+    <message>
+        <source>Personal data is masked</source>
+        <translation>Dane osobowe są zamaskowane</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Przebieg rozmowy</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>tokeny: %1</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Kopiuj wiadomość</translation>
+    </message>
+    <message>
+        <source>Open its trace</source>
+        <translation>Otwórz jej ślad</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TurnsChart</name>
+    <message>
+        <source>Turns: time to answer</source>
+        <translation>Tury: czas do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Turns: %1, with a failed call: %2</source>
+        <translation>Tury: %1, z nieudanym wywołaniem: %2</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UnlockText</name>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Odblokuj</translation>
     </message>
     <message>
         <source>Allow changes to %1 (%2)?</source>
         <extracomment>%1 the profile&apos;s name, %2 its environment (&quot;Production&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zezwolić na zmiany w %1 (%2)?</translation>
     </message>
     <message>
         <source>Until you lock it again or close it, what you rename, delete or apply here takes effect for its users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do ponownego zablokowania lub zamknięcia to, co tu zmienisz, usuniesz lub zastosujesz, zadziała dla jego użytkowników.</translation>
     </message>
     <message>
         <source>Stay read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostań przy odczycie</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::VerdictLine</name>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Próba…</translation>
     </message>
 </context>
 </TS>

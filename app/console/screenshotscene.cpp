@@ -47,8 +47,10 @@ ScreenshotScene dialogScene(const QString& name, const std::function<QWidget*(Ma
     auto dialog = std::make_shared<QPointer<QWidget>>();
     return {name, u"overview"_s,
             [make, dialog](MainWindow& window) {
+                // Never shown: drawn as it would be, whatever the platform can do with windows.
                 *dialog = make(window);
-                (*dialog)->show();
+                (*dialog)->ensurePolished();
+                (*dialog)->adjustSize();
                 return dialog->data();
             },
             [dialog](MainWindow&) { delete dialog->data(); }};

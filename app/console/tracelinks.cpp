@@ -39,8 +39,9 @@ QString addressOf(const TraceAddress& source, const LinkId& link)
     if (source.kind == TraceSourceKind::File)
         return source.url;
     const QUrl url(source.url);
-    QString address = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
-                                   QUrl::StripTrailingSlash);
+    QString address = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    while (address.endsWith(u'/'))
+        address.chop(1);
     if (link.kind != u"trace" || !url.isValid())
         return address;
     if (source.kind == TraceSourceKind::Jaeger)

@@ -2061,6 +2061,57 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SessionListPane</name>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zpět k nejnovějším</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Relace, nejnovější první</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Načítání konverzací…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Konverzace nelze načíst</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nic neodpovídá</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Zatím žádné konverzace</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Žádná relace neodpovídá všem filtrům. Některý odeberte.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Jakmile někdo promluví s asistentem, objeví se to zde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n relace</numerusform>
+            <numerusform>%n relace, nejnovější první</numerusform>
+            <numerusform>%n relací, nejnovější první</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>Načtena %n relace, další při posunu</numerusform>
+            <numerusform>Načteny %n relace, další při posunu</numerusform>
+            <numerusform>Načteno %n relací, další při posunu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionsPage</name>
     <message>
         <source>Sessions</source>
@@ -2085,18 +2136,6 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>Choose one in the list to read it as it happened.</source>
         <translation>Vyberte ji v seznamu a čtěte ji tak, jak proběhla.</translation>
-    </message>
-    <message>
-        <source>Back to the newest</source>
-        <translation>Zpět k nejnovějším</translation>
-    </message>
-    <message>
-        <source>Sessions, newest first</source>
-        <translation>Relace, nejnovější první</translation>
-    </message>
-    <message>
-        <source>Loading conversations…</source>
-        <translation>Načítání konverzací…</translation>
     </message>
     <message>
         <source>Filter sessions</source>
@@ -2141,42 +2180,6 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>Loading the conversation…</source>
         <translation>Načítání konverzace…</translation>
-    </message>
-    <message>
-        <source>Cannot load conversations</source>
-        <translation>Konverzace nelze načíst</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Nic neodpovídá</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Zatím žádné konverzace</translation>
-    </message>
-    <message>
-        <source>No session fits all of these filters. Take one away.</source>
-        <translation>Žádná relace neodpovídá všem filtrům. Některý odeberte.</translation>
-    </message>
-    <message>
-        <source>As soon as somebody talks to an assistant, it appears here.</source>
-        <translation>Jakmile někdo promluví s asistentem, objeví se to zde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions, newest first</source>
-        <translation>
-            <numerusform>%n relace</numerusform>
-            <numerusform>%n relace, nejnovější první</numerusform>
-            <numerusform>%n relací, nejnovější první</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions loaded, more as you scroll</source>
-        <translation>
-            <numerusform>Načtena %n relace, další při posunu</numerusform>
-            <numerusform>Načteny %n relace, další při posunu</numerusform>
-            <numerusform>Načteno %n relací, další při posunu</numerusform>
-        </translation>
     </message>
 </context>
 <context>

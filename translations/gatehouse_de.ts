@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>No session and no message has this id, or this database user may not see them.</source>
-        <translation>Keine Sitzung und keine Nachricht hat diese ID, oder dieser Datenbankbenutzer darf sie nicht sehen.</translation>
+        <translation>Keine Sitzung oder Nachricht hat diese ID, oder dieser Benutzer darf sie nicht sehen.</translation>
     </message>
     <message>
         <source>Open the message</source>
@@ -1851,7 +1851,7 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
     <message>
         <source>tools</source>
-        <translation>Werkzeuge</translation>
+        <translation>Tools</translation>
     </message>
     <message>
         <source>live</source>
@@ -2052,6 +2052,55 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SessionListPane</name>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zurück zu den neuesten</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sitzungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Gespräche werden geladen…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Gespräche lassen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Gespräche</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Keine Sitzung passt zu allen diesen Filtern. Einen davon entfernen.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Sobald jemand mit einem Assistenten spricht, erscheint es hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>%n Sitzung geladen, mehr beim Blättern</numerusform>
+            <numerusform>%n Sitzungen geladen, mehr beim Blättern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionsPage</name>
     <message>
         <source>Sessions</source>
@@ -2076,18 +2125,6 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>Choose one in the list to read it as it happened.</source>
         <translation>Eines in der Liste wählen, um es zu lesen, wie es verlief.</translation>
-    </message>
-    <message>
-        <source>Back to the newest</source>
-        <translation>Zurück zu den neuesten</translation>
-    </message>
-    <message>
-        <source>Sessions, newest first</source>
-        <translation>Sitzungen, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Loading conversations…</source>
-        <translation>Gespräche werden geladen…</translation>
     </message>
     <message>
         <source>Filter sessions</source>
@@ -2132,40 +2169,6 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>Loading the conversation…</source>
         <translation>Gespräch wird geladen…</translation>
-    </message>
-    <message>
-        <source>Cannot load conversations</source>
-        <translation>Gespräche lassen sich nicht laden</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Nichts passt</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Noch keine Gespräche</translation>
-    </message>
-    <message>
-        <source>No session fits all of these filters. Take one away.</source>
-        <translation>Keine Sitzung passt zu allen diesen Filtern. Einen davon entfernen.</translation>
-    </message>
-    <message>
-        <source>As soon as somebody talks to an assistant, it appears here.</source>
-        <translation>Sobald jemand mit einem Assistenten spricht, erscheint es hier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions, newest first</source>
-        <translation>
-            <numerusform>%n Sitzung</numerusform>
-            <numerusform>%n Sitzungen, neueste zuerst</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions loaded, more as you scroll</source>
-        <translation>
-            <numerusform>%n Sitzung geladen, mehr beim Blättern</numerusform>
-            <numerusform>%n Sitzungen geladen, mehr beim Blättern</numerusform>
-        </translation>
     </message>
 </context>
 <context>

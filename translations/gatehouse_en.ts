@@ -78,7 +78,7 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::SessionsPage</name>
+    <name>gatehouse::SessionListPane</name>
     <message numerus="yes">
         <source>%n sessions, newest first</source>
         <translation>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No session and no message has this id, or this database user may not see them.</source>
-        <translation>Żadna sesja ani wiadomość nie ma tego identyfikatora albo ten użytkownik bazy danych nie może ich widzieć.</translation>
+        <translation>Nie ma sesji ani wiadomości o tym id albo ten użytkownik bazy nie może ich widzieć.</translation>
     </message>
     <message>
         <source>Open the message</source>
@@ -2061,6 +2061,57 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::SessionListPane</name>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Wróć do najnowszych</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sesje, od najnowszych</translation>
+    </message>
+    <message>
+        <source>Loading conversations…</source>
+        <translation>Wczytywanie rozmów…</translation>
+    </message>
+    <message>
+        <source>Cannot load conversations</source>
+        <translation>Nie można wczytać rozmów</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nic nie pasuje</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Nie ma jeszcze rozmów</translation>
+    </message>
+    <message>
+        <source>No session fits all of these filters. Take one away.</source>
+        <translation>Żadna sesja nie pasuje do wszystkich filtrów. Usuń któryś.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody talks to an assistant, it appears here.</source>
+        <translation>Gdy tylko ktoś porozmawia z asystentem, pojawi się to tutaj.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions, newest first</source>
+        <translation>
+            <numerusform>%n sesja</numerusform>
+            <numerusform>%n sesje, od najnowszej</numerusform>
+            <numerusform>%n sesji, od najnowszej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions loaded, more as you scroll</source>
+        <translation>
+            <numerusform>Wczytano %n sesję, więcej przy przewijaniu</numerusform>
+            <numerusform>Wczytano %n sesje, więcej przy przewijaniu</numerusform>
+            <numerusform>Wczytano %n sesji, więcej przy przewijaniu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionsPage</name>
     <message>
         <source>Sessions</source>
@@ -2085,18 +2136,6 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>Choose one in the list to read it as it happened.</source>
         <translation>Wybierz rozmowę z listy, aby przeczytać ją tak, jak przebiegła.</translation>
-    </message>
-    <message>
-        <source>Back to the newest</source>
-        <translation>Wróć do najnowszych</translation>
-    </message>
-    <message>
-        <source>Sessions, newest first</source>
-        <translation>Sesje, od najnowszych</translation>
-    </message>
-    <message>
-        <source>Loading conversations…</source>
-        <translation>Wczytywanie rozmów…</translation>
     </message>
     <message>
         <source>Filter sessions</source>
@@ -2141,42 +2180,6 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>Loading the conversation…</source>
         <translation>Wczytywanie rozmowy…</translation>
-    </message>
-    <message>
-        <source>Cannot load conversations</source>
-        <translation>Nie można wczytać rozmów</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Nic nie pasuje</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Nie ma jeszcze rozmów</translation>
-    </message>
-    <message>
-        <source>No session fits all of these filters. Take one away.</source>
-        <translation>Żadna sesja nie pasuje do wszystkich filtrów. Usuń któryś.</translation>
-    </message>
-    <message>
-        <source>As soon as somebody talks to an assistant, it appears here.</source>
-        <translation>Gdy tylko ktoś porozmawia z asystentem, pojawi się to tutaj.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions, newest first</source>
-        <translation>
-            <numerusform>%n sesja</numerusform>
-            <numerusform>%n sesje, od najnowszej</numerusform>
-            <numerusform>%n sesji, od najnowszej</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions loaded, more as you scroll</source>
-        <translation>
-            <numerusform>Wczytano %n sesję, więcej przy przewijaniu</numerusform>
-            <numerusform>Wczytano %n sesje, więcej przy przewijaniu</numerusform>
-            <numerusform>Wczytano %n sesji, więcej przy przewijaniu</numerusform>
-        </translation>
     </message>
 </context>
 <context>

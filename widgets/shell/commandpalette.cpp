@@ -19,7 +19,7 @@ namespace gatehouse
 namespace
 {
 
-constexpr int boxWidth = 620;
+constexpr int boxWidth = 680;
 constexpr int inputHeight = 48;
 constexpr int rowHeight = 36;
 constexpr int mostRows = 10;

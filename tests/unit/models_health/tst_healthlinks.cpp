@@ -34,7 +34,7 @@ private slots:
         OpenProfile profile(settings(u"http://127.0.0.1:9"_s), nullptr, http);
         auto feed = std::make_unique<FakeFeed>();
         feed->answer = [] {
-            return answerWith({component("redis", HealthWord::Healthy, 0.84),
+            return answerWith({component("redis", HealthWord::Up, 0.84),
                                component("cluster-registry", HealthWord::Down, {})});
         };
         // The profile's monitor is the one that is its child: this one, by the test's clock.

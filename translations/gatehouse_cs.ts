@@ -1114,6 +1114,169 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::JsonProblem</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Řádek %1, sloupec %2: %3</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet; write a value, or {} for an empty document.</source>
+        <translation>Zatím zde nic není; zapište hodnotu nebo {} pro prázdný dokument.</translation>
+    </message>
+    <message>
+        <source>The text begins with a byte order mark, which JSON does not have; save it without.</source>
+        <translation>Text začíná značkou pořadí bajtů, kterou JSON nemá; uložte jej bez ní.</translation>
+    </message>
+    <message>
+        <source>The text ends too early; a bracket may not be closed.</source>
+        <translation>Text končí příliš brzy; možná není uzavřena závorka.</translation>
+    </message>
+    <message>
+        <source>A name in double quotes is missing here.</source>
+        <translation>Zde chybí jméno ve dvojitých uvozovkách.</translation>
+    </message>
+    <message>
+        <source>A colon is missing behind the name.</source>
+        <translation>Za jménem chybí dvojtečka.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing } is missing here.</source>
+        <translation>Zde chybí čárka nebo uzavírací }.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing ] is missing here.</source>
+        <translation>Zde chybí čárka nebo uzavírací ].</translation>
+    </message>
+    <message>
+        <source>A comma stands before a closing bracket; remove it.</source>
+        <translation>Před uzavírací závorkou stojí čárka; odstraňte ji.</translation>
+    </message>
+    <message>
+        <source>More text follows the value; a document has only one.</source>
+        <translation>Za hodnotou následuje další text; dokument má jen jednu.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments; remove this one.</source>
+        <translation>JSON nemá komentáře; tento odstraňte.</translation>
+    </message>
+    <message>
+        <source>A value is missing here; write a text in double quotes, a number, true, false, null, an object or an array.</source>
+        <translation>Zde chybí hodnota; zapište text ve dvojitých uvozovkách, číslo, true, false, null, objekt nebo pole.</translation>
+    </message>
+    <message>
+        <source>NaN and Infinity are no numbers in JSON; write null, or a number.</source>
+        <translation>NaN a Infinity nejsou v JSON čísla; zapište null nebo číslo.</translation>
+    </message>
+    <message>
+        <source>A number begins with a needless zero; remove it.</source>
+        <translation>Číslo začíná zbytečnou nulou; odstraňte ji.</translation>
+    </message>
+    <message>
+        <source>This is no number as JSON has them; write it like -12.5e3.</source>
+        <translation>Toto není číslo v zápisu JSON; zapište je jako -12.5e3.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this word; put a text in double quotes, or write true, false or null.</source>
+        <translation>JSON toto slovo nezná; text dejte do dvojitých uvozovek, nebo zapište true, false či null.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote.</source>
+        <translation>Text, který zde začíná, nemá uzavírací uvozovku.</translation>
+    </message>
+    <message>
+        <source>A line end, a tab or another control character stands in a text; write it as \n, \t or \u and four digits.</source>
+        <translation>V textu je konec řádku, tabulátor nebo jiný řídicí znak; zapište jej jako \n, \t nebo \u a čtyři číslice.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this escape; a backslash itself is written \\.</source>
+        <translation>JSON tento zápis nezná; samotné zpětné lomítko se píše \\.</translation>
+    </message>
+    <message>
+        <source>Behind \u there must be four hexadecimal digits.</source>
+        <translation>Za \u musí být čtyři šestnáctkové číslice.</translation>
+    </message>
+    <message>
+        <source>Half a surrogate pair stands here; write the character itself, or both halves.</source>
+        <translation>Zde stojí půlka náhradního páru; zapište samotný znak nebo obě půlky.</translation>
+    </message>
+    <message>
+        <source>These bytes are not UTF-8; save the text as UTF-8.</source>
+        <translation>Tyto bajty nejsou UTF-8; uložte text jako UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text is larger than %1.</source>
+        <translation>Text je větší než %1.</translation>
+    </message>
+    <message>
+        <source>The object has this name twice; rename or remove one.</source>
+        <translation>Objekt má toto jméno dvakrát; jedno přejmenujte nebo odstraňte.</translation>
+    </message>
+    <message>
+        <source>The object has the name %1 already; choose another.</source>
+        <translation>Objekt už jméno %1 má; vyberte jiné.</translation>
+    </message>
+    <message>
+        <source>The number at %1 is larger than any program can count on; write it as a text.</source>
+        <translation>Číslo v %1 je větší, než na co se programy mohou spolehnout; zapište je jako text.</translation>
+    </message>
+    <message>
+        <source>The number at %1 has more digits than programs keep; round it, or write it as a text.</source>
+        <translation>Číslo v %1 má víc číslic, než programy uchovají; zaokrouhlete je nebo zapište jako text.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no object, so that nothing in it has a name.</source>
+        <translation>Hodnota v %1 není objekt, nic v ní tedy nemá jméno.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no array, so that it takes no items.</source>
+        <translation>Hodnota v %1 není pole, nepřijme tedy položky.</translation>
+    </message>
+    <message>
+        <source>The document itself can be replaced, but not renamed, moved or removed.</source>
+        <translation>Samotný dokument lze nahradit, ne však přejmenovat, přesunout nebo odstranit.</translation>
+    </message>
+    <message>
+        <source>There is no value at %1; it may have been changed meanwhile.</source>
+        <translation>V %1 není hodnota; mohla se mezitím změnit.</translation>
+    </message>
+    <message>
+        <source>the top of the document</source>
+        <translation>kořeni dokumentu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is nested more than %n levels deep.</source>
+        <translation>
+            <numerusform>Text je vnořen hlouběji než %n úroveň.</numerusform>
+            <numerusform>Text je vnořen hlouběji než %n úrovně.</numerusform>
+            <numerusform>Text je vnořen hlouběji než %n úrovní.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The object has more than %n names.</source>
+        <translation>
+            <numerusform>Objekt má více než %n jméno.</numerusform>
+            <numerusform>Objekt má více než %n jména.</numerusform>
+            <numerusform>Objekt má více než %n jmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The array has more than %n items.</source>
+        <translation>
+            <numerusform>Pole má více než %n položku.</numerusform>
+            <numerusform>Pole má více než %n položky.</numerusform>
+            <numerusform>Pole má více než %n položek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than %n bytes.</source>
+        <translation>
+            <numerusform>Jméno je delší než %n bajt.</numerusform>
+            <numerusform>Jméno je delší než %n bajty.</numerusform>
+            <numerusform>Jméno je delší než %n bajtů.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LatencyChart</name>
     <message>
         <source>Latency of all components over time</source>
@@ -1784,6 +1947,57 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>Menu</source>
         <translation>Nabídka</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RedactProblem</name>
+    <message>
+        <source>Nothing was revealed, because there is no folder to record it in; set XDG_STATE_HOME or HOME.</source>
+        <translation>Nic nebylo odkryto, protože není složka pro záznam; nastavte XDG_STATE_HOME nebo HOME.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the folder %1 cannot be made to record it in (%2).</source>
+        <translation>Nic nebylo odkryto, protože složku %1 pro záznam nelze vytvořit (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be opened (%2).</source>
+        <translation>Nic nebylo odkryto, protože záznam %1 nelze otevřít (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is no file of its own; move away what is there.</source>
+        <translation>Nic nebylo odkryto, protože záznam %1 není samostatný soubor; přesuňte, co tam je.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because others may write %1; take that right from them, or move it away.</source>
+        <translation>Nic nebylo odkryto, protože do %1 mohou psát jiní; odeberte jim to právo nebo soubor přesuňte.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because another program holds the record %1; try again.</source>
+        <translation>Nic nebylo odkryto, protože záznam %1 drží jiný program; zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be read (%2).</source>
+        <translation>Nic nebylo odkryto, protože záznam %1 nelze přečíst (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is full (%2); move it to a safe place, and a new one begins.</source>
+        <translation>Nic nebylo odkryto, protože záznam %1 je plný (%2); přesuňte jej na bezpečné místo a začne nový.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because no reason was given; say why it must be seen.</source>
+        <translation>Nic nebylo odkryto, protože chybí důvod; napište, proč to musí být vidět.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be written (%2); make room on the disk, or look at its rights.</source>
+        <translation>Nic nebylo odkryto, protože do záznamu %1 nelze psát (%2); uvolněte místo na disku nebo zkontrolujte práva.</translation>
+    </message>
+    <message>
+        <source>of reveals</source>
+        <translation>odkrytí</translation>
+    </message>
+    <message>
+        <source>the system gave no reason</source>
+        <translation>systém neuvedl důvod</translation>
     </message>
 </context>
 <context>

@@ -1105,6 +1105,165 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::JsonProblem</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet; write a value, or {} for an empty document.</source>
+        <translation>Hier ist noch nichts; einen Wert schreiben oder {} für ein leeres Dokument.</translation>
+    </message>
+    <message>
+        <source>The text begins with a byte order mark, which JSON does not have; save it without.</source>
+        <translation>Der Text beginnt mit einer Bytereihenfolge-Marke, die es in JSON nicht gibt; ohne sie speichern.</translation>
+    </message>
+    <message>
+        <source>The text ends too early; a bracket may not be closed.</source>
+        <translation>Der Text endet zu früh; vielleicht ist eine Klammer nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A name in double quotes is missing here.</source>
+        <translation>Hier fehlt ein Name in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A colon is missing behind the name.</source>
+        <translation>Hinter dem Namen fehlt ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing } is missing here.</source>
+        <translation>Hier fehlt ein Komma oder eine schließende }.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing ] is missing here.</source>
+        <translation>Hier fehlt ein Komma oder eine schließende ].</translation>
+    </message>
+    <message>
+        <source>A comma stands before a closing bracket; remove it.</source>
+        <translation>Vor einer schließenden Klammer steht ein Komma; es entfernen.</translation>
+    </message>
+    <message>
+        <source>More text follows the value; a document has only one.</source>
+        <translation>Auf den Wert folgt weiterer Text; ein Dokument hat nur einen Wert.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments; remove this one.</source>
+        <translation>JSON hat keine Kommentare; diesen entfernen.</translation>
+    </message>
+    <message>
+        <source>A value is missing here; write a text in double quotes, a number, true, false, null, an object or an array.</source>
+        <translation>Hier fehlt ein Wert; einen Text in doppelten Anführungszeichen, eine Zahl, true, false, null, ein Objekt oder ein Array schreiben.</translation>
+    </message>
+    <message>
+        <source>NaN and Infinity are no numbers in JSON; write null, or a number.</source>
+        <translation>NaN und Infinity sind in JSON keine Zahlen; null oder eine Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>A number begins with a needless zero; remove it.</source>
+        <translation>Eine Zahl beginnt mit einer unnötigen Null; sie entfernen.</translation>
+    </message>
+    <message>
+        <source>This is no number as JSON has them; write it like -12.5e3.</source>
+        <translation>Das ist keine Zahl, wie JSON sie hat; wie -12.5e3 schreiben.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this word; put a text in double quotes, or write true, false or null.</source>
+        <translation>JSON kennt dieses Wort nicht; Text in doppelte Anführungszeichen setzen oder true, false oder null schreiben.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote.</source>
+        <translation>Der Text, der hier beginnt, hat kein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A line end, a tab or another control character stands in a text; write it as \n, \t or \u and four digits.</source>
+        <translation>In einem Text steht ein Zeilenende, ein Tabulator oder ein anderes Steuerzeichen; als \n, \t oder \u und vier Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this escape; a backslash itself is written \\.</source>
+        <translation>JSON kennt diese Maskierung nicht; ein Rückstrich selbst wird \\ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Behind \u there must be four hexadecimal digits.</source>
+        <translation>Hinter \u müssen vier hexadezimale Ziffern stehen.</translation>
+    </message>
+    <message>
+        <source>Half a surrogate pair stands here; write the character itself, or both halves.</source>
+        <translation>Hier steht ein halbes Surrogatpaar; das Zeichen selbst oder beide Hälften schreiben.</translation>
+    </message>
+    <message>
+        <source>These bytes are not UTF-8; save the text as UTF-8.</source>
+        <translation>Diese Bytes sind kein UTF-8; den Text als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The text is larger than %1.</source>
+        <translation>Der Text ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The object has this name twice; rename or remove one.</source>
+        <translation>Das Objekt hat diesen Namen zweimal; einen umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The object has the name %1 already; choose another.</source>
+        <translation>Das Objekt hat den Namen %1 schon; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The number at %1 is larger than any program can count on; write it as a text.</source>
+        <translation>Die Zahl bei %1 ist größer, als sich Programme verlassen können; sie als Text schreiben.</translation>
+    </message>
+    <message>
+        <source>The number at %1 has more digits than programs keep; round it, or write it as a text.</source>
+        <translation>Die Zahl bei %1 hat mehr Ziffern, als Programme behalten; sie runden oder als Text schreiben.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no object, so that nothing in it has a name.</source>
+        <translation>Der Wert bei %1 ist kein Objekt, deshalb hat darin nichts einen Namen.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no array, so that it takes no items.</source>
+        <translation>Der Wert bei %1 ist kein Array und nimmt deshalb keine Elemente auf.</translation>
+    </message>
+    <message>
+        <source>The document itself can be replaced, but not renamed, moved or removed.</source>
+        <translation>Das Dokument selbst lässt sich ersetzen, aber nicht umbenennen, verschieben oder entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no value at %1; it may have been changed meanwhile.</source>
+        <translation>Bei %1 gibt es keinen Wert; vielleicht wurde er inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>the top of the document</source>
+        <translation>dem Anfang des Dokuments</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is nested more than %n levels deep.</source>
+        <translation>
+            <numerusform>Der Text ist mehr als %n Ebene tief verschachtelt.</numerusform>
+            <numerusform>Der Text ist mehr als %n Ebenen tief verschachtelt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The object has more than %n names.</source>
+        <translation>
+            <numerusform>Das Objekt hat mehr als %n Namen.</numerusform>
+            <numerusform>Das Objekt hat mehr als %n Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The array has more than %n items.</source>
+        <translation>
+            <numerusform>Das Array hat mehr als %n Element.</numerusform>
+            <numerusform>Das Array hat mehr als %n Elemente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than %n bytes.</source>
+        <translation>
+            <numerusform>Der Name ist länger als %n Byte.</numerusform>
+            <numerusform>Der Name ist länger als %n Bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LatencyChart</name>
     <message>
         <source>Latency of all components over time</source>
@@ -1775,6 +1934,57 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RedactProblem</name>
+    <message>
+        <source>Nothing was revealed, because there is no folder to record it in; set XDG_STATE_HOME or HOME.</source>
+        <translation>Nichts wurde aufgedeckt, weil es keinen Ordner für das Protokoll gibt; XDG_STATE_HOME oder HOME setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the folder %1 cannot be made to record it in (%2).</source>
+        <translation>Nichts wurde aufgedeckt, weil sich der Ordner %1 für das Protokoll nicht anlegen lässt (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be opened (%2).</source>
+        <translation>Nichts wurde aufgedeckt, weil sich das Protokoll %1 nicht öffnen lässt (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is no file of its own; move away what is there.</source>
+        <translation>Nichts wurde aufgedeckt, weil das Protokoll %1 keine eigene Datei ist; wegräumen, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because others may write %1; take that right from them, or move it away.</source>
+        <translation>Nichts wurde aufgedeckt, weil andere %1 schreiben dürfen; ihnen das Recht nehmen oder die Datei wegräumen.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because another program holds the record %1; try again.</source>
+        <translation>Nichts wurde aufgedeckt, weil ein anderes Programm das Protokoll %1 hält; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be read (%2).</source>
+        <translation>Nichts wurde aufgedeckt, weil sich das Protokoll %1 nicht lesen lässt (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is full (%2); move it to a safe place, and a new one begins.</source>
+        <translation>Nichts wurde aufgedeckt, weil das Protokoll %1 voll ist (%2); es an einen sicheren Ort legen, dann beginnt ein neues.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because no reason was given; say why it must be seen.</source>
+        <translation>Nichts wurde aufgedeckt, weil kein Grund angegeben ist; sagen, warum es zu sehen sein muss.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be written (%2); make room on the disk, or look at its rights.</source>
+        <translation>Nichts wurde aufgedeckt, weil sich das Protokoll %1 nicht schreiben lässt (%2); Platz schaffen oder seine Rechte ansehen.</translation>
+    </message>
+    <message>
+        <source>of reveals</source>
+        <translation>der Aufdeckungen</translation>
+    </message>
+    <message>
+        <source>the system gave no reason</source>
+        <translation>das System nannte keinen Grund</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,37 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::JsonProblem</name>
+    <message numerus="yes">
+        <source>The text is nested more than %n levels deep.</source>
+        <translation>
+            <numerusform>The text is nested more than %n level deep.</numerusform>
+            <numerusform>The text is nested more than %n levels deep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The object has more than %n names.</source>
+        <translation>
+            <numerusform>The object has more than %n name.</numerusform>
+            <numerusform>The object has more than %n names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The array has more than %n items.</source>
+        <translation>
+            <numerusform>The array has more than %n item.</numerusform>
+            <numerusform>The array has more than %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than %n bytes.</source>
+        <translation>
+            <numerusform>The name is longer than %n byte.</numerusform>
+            <numerusform>The name is longer than %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionListPane</name>
     <message numerus="yes">
         <source>%n sessions, newest first</source>

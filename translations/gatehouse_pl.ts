@@ -1114,6 +1114,169 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::JsonProblem</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Wiersz %1, kolumna %2: %3</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet; write a value, or {} for an empty document.</source>
+        <translation>Nic tu jeszcze nie ma; wpisz wartość albo {} jako pusty dokument.</translation>
+    </message>
+    <message>
+        <source>The text begins with a byte order mark, which JSON does not have; save it without.</source>
+        <translation>Tekst zaczyna się znacznikiem kolejności bajtów, którego JSON nie ma; zapisz go bez niego.</translation>
+    </message>
+    <message>
+        <source>The text ends too early; a bracket may not be closed.</source>
+        <translation>Tekst kończy się za wcześnie; być może jakiś nawias nie jest zamknięty.</translation>
+    </message>
+    <message>
+        <source>A name in double quotes is missing here.</source>
+        <translation>Brakuje tu nazwy w podwójnym cudzysłowie.</translation>
+    </message>
+    <message>
+        <source>A colon is missing behind the name.</source>
+        <translation>Za nazwą brakuje dwukropka.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing } is missing here.</source>
+        <translation>Brakuje tu przecinka albo zamykającego }.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing ] is missing here.</source>
+        <translation>Brakuje tu przecinka albo zamykającego ].</translation>
+    </message>
+    <message>
+        <source>A comma stands before a closing bracket; remove it.</source>
+        <translation>Przed nawiasem zamykającym stoi przecinek; usuń go.</translation>
+    </message>
+    <message>
+        <source>More text follows the value; a document has only one.</source>
+        <translation>Za wartością jest dalszy tekst; dokument ma tylko jedną.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments; remove this one.</source>
+        <translation>JSON nie ma komentarzy; usuń ten.</translation>
+    </message>
+    <message>
+        <source>A value is missing here; write a text in double quotes, a number, true, false, null, an object or an array.</source>
+        <translation>Brakuje tu wartości; wpisz tekst w podwójnym cudzysłowie, liczbę, true, false, null, obiekt albo tablicę.</translation>
+    </message>
+    <message>
+        <source>NaN and Infinity are no numbers in JSON; write null, or a number.</source>
+        <translation>NaN i Infinity nie są liczbami w JSON; wpisz null albo liczbę.</translation>
+    </message>
+    <message>
+        <source>A number begins with a needless zero; remove it.</source>
+        <translation>Liczba zaczyna się zbędnym zerem; usuń je.</translation>
+    </message>
+    <message>
+        <source>This is no number as JSON has them; write it like -12.5e3.</source>
+        <translation>To nie jest liczba w zapisie JSON; wpisz ją jak -12.5e3.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this word; put a text in double quotes, or write true, false or null.</source>
+        <translation>JSON nie zna tego słowa; ujmij tekst w podwójny cudzysłów albo wpisz true, false lub null.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote.</source>
+        <translation>Tekst, który się tu zaczyna, nie ma zamykającego cudzysłowu.</translation>
+    </message>
+    <message>
+        <source>A line end, a tab or another control character stands in a text; write it as \n, \t or \u and four digits.</source>
+        <translation>W tekście jest koniec wiersza, tabulator albo inny znak sterujący; zapisz go jako \n, \t lub \u i cztery cyfry.</translation>
+    </message>
+    <message>
+        <source>JSON does not know this escape; a backslash itself is written \\.</source>
+        <translation>JSON nie zna tej sekwencji; sam ukośnik wsteczny zapisuje się \\.</translation>
+    </message>
+    <message>
+        <source>Behind \u there must be four hexadecimal digits.</source>
+        <translation>Za \u muszą stać cztery cyfry szesnastkowe.</translation>
+    </message>
+    <message>
+        <source>Half a surrogate pair stands here; write the character itself, or both halves.</source>
+        <translation>Stoi tu połowa pary zastępczej; wpisz sam znak albo obie połowy.</translation>
+    </message>
+    <message>
+        <source>These bytes are not UTF-8; save the text as UTF-8.</source>
+        <translation>Te bajty to nie UTF-8; zapisz tekst jako UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text is larger than %1.</source>
+        <translation>Tekst jest większy niż %1.</translation>
+    </message>
+    <message>
+        <source>The object has this name twice; rename or remove one.</source>
+        <translation>Obiekt ma tę nazwę dwa razy; zmień lub usuń jedną.</translation>
+    </message>
+    <message>
+        <source>The object has the name %1 already; choose another.</source>
+        <translation>Obiekt ma już nazwę %1; wybierz inną.</translation>
+    </message>
+    <message>
+        <source>The number at %1 is larger than any program can count on; write it as a text.</source>
+        <translation>Liczba w %1 jest większa, niż programy mogą bezpiecznie przyjąć; zapisz ją jako tekst.</translation>
+    </message>
+    <message>
+        <source>The number at %1 has more digits than programs keep; round it, or write it as a text.</source>
+        <translation>Liczba w %1 ma więcej cyfr, niż programy zachowują; zaokrąglij ją albo zapisz jako tekst.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no object, so that nothing in it has a name.</source>
+        <translation>Wartość w %1 nie jest obiektem, więc nic w niej nie ma nazwy.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is no array, so that it takes no items.</source>
+        <translation>Wartość w %1 nie jest tablicą, więc nie przyjmie elementów.</translation>
+    </message>
+    <message>
+        <source>The document itself can be replaced, but not renamed, moved or removed.</source>
+        <translation>Sam dokument można zastąpić, ale nie zmienić mu nazwy, przenieść ani usunąć.</translation>
+    </message>
+    <message>
+        <source>There is no value at %1; it may have been changed meanwhile.</source>
+        <translation>W %1 nie ma wartości; mogła się w międzyczasie zmienić.</translation>
+    </message>
+    <message>
+        <source>the top of the document</source>
+        <translation>korzeniu dokumentu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is nested more than %n levels deep.</source>
+        <translation>
+            <numerusform>Tekst jest zagnieżdżony głębiej niż %n poziom.</numerusform>
+            <numerusform>Tekst jest zagnieżdżony głębiej niż %n poziomy.</numerusform>
+            <numerusform>Tekst jest zagnieżdżony głębiej niż %n poziomów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The object has more than %n names.</source>
+        <translation>
+            <numerusform>Obiekt ma więcej niż %n nazwę.</numerusform>
+            <numerusform>Obiekt ma więcej niż %n nazwy.</numerusform>
+            <numerusform>Obiekt ma więcej niż %n nazw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The array has more than %n items.</source>
+        <translation>
+            <numerusform>Tablica ma więcej niż %n element.</numerusform>
+            <numerusform>Tablica ma więcej niż %n elementy.</numerusform>
+            <numerusform>Tablica ma więcej niż %n elementów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than %n bytes.</source>
+        <translation>
+            <numerusform>Nazwa jest dłuższa niż %n bajt.</numerusform>
+            <numerusform>Nazwa jest dłuższa niż %n bajty.</numerusform>
+            <numerusform>Nazwa jest dłuższa niż %n bajtów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LatencyChart</name>
     <message>
         <source>Latency of all components over time</source>
@@ -1784,6 +1947,57 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RedactProblem</name>
+    <message>
+        <source>Nothing was revealed, because there is no folder to record it in; set XDG_STATE_HOME or HOME.</source>
+        <translation>Niczego nie odsłonięto, bo nie ma folderu na rejestr; ustaw XDG_STATE_HOME lub HOME.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the folder %1 cannot be made to record it in (%2).</source>
+        <translation>Niczego nie odsłonięto, bo nie można utworzyć folderu %1 na rejestr (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be opened (%2).</source>
+        <translation>Niczego nie odsłonięto, bo nie można otworzyć rejestru %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is no file of its own; move away what is there.</source>
+        <translation>Niczego nie odsłonięto, bo rejestr %1 nie jest osobnym plikiem; przenieś to, co tam jest.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because others may write %1; take that right from them, or move it away.</source>
+        <translation>Niczego nie odsłonięto, bo inni mogą pisać do %1; odbierz im to prawo albo przenieś plik.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because another program holds the record %1; try again.</source>
+        <translation>Niczego nie odsłonięto, bo inny program trzyma rejestr %1; spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be read (%2).</source>
+        <translation>Niczego nie odsłonięto, bo nie można odczytać rejestru %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 is full (%2); move it to a safe place, and a new one begins.</source>
+        <translation>Niczego nie odsłonięto, bo rejestr %1 jest pełny (%2); przenieś go w bezpieczne miejsce, a zacznie się nowy.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because no reason was given; say why it must be seen.</source>
+        <translation>Niczego nie odsłonięto, bo nie podano powodu; napisz, dlaczego trzeba to zobaczyć.</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed, because the record %1 cannot be written (%2); make room on the disk, or look at its rights.</source>
+        <translation>Niczego nie odsłonięto, bo nie można pisać do rejestru %1 (%2); zwolnij miejsce na dysku albo sprawdź prawa.</translation>
+    </message>
+    <message>
+        <source>of reveals</source>
+        <translation>odsłonięć</translation>
+    </message>
+    <message>
+        <source>the system gave no reason</source>
+        <translation>system nie podał powodu</translation>
     </message>
 </context>
 <context>

@@ -148,13 +148,13 @@ private:
     {
         switch (m_problem.code.as<JsonProblem>()) {
         case JsonProblem::TooDeep:
-            return tr("The text is nested more than %n level(s) deep.", nullptr, number());
+            return tr("The text is nested more than %n levels deep.", nullptr, number());
         case JsonProblem::TooManyKeys:
-            return tr("The object has more than %n name(s).", nullptr, number());
+            return tr("The object has more than %n names.", nullptr, number());
         case JsonProblem::TooManyItems:
-            return tr("The array has more than %n item(s).", nullptr, number());
+            return tr("The array has more than %n items.", nullptr, number());
         case JsonProblem::KeyTooLong:
-            return tr("The name is longer than %n byte(s).", nullptr, number());
+            return tr("The name is longer than %n bytes.", nullptr, number());
         default:
             return tr("The text is larger than %1.").arg(QLocale().formattedDataSize(number()));
         }

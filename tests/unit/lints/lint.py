@@ -123,7 +123,7 @@ def layer(folder: str) -> Tuple[str, str]:
 
 # Which layer may link which. Within core, models and widgets see `sideways`.
 BELOW = {"core": set(), "models": {"core"}, "widgets": {"core", "models"}, "gateway": {"core"},
-         "app": {"core", "models", "widgets"}, "resources": set()}
+         "app": {"core", "models", "widgets", "translations"}, "resources": set(), "translations": set()}
 # Subjects every other subject of the layer may use.
 SHARED = {"models": {"connection", "links"}, "widgets": {"common"}, "app": {"", "console"},
           "gateway": {"base", "readers", "io", "migrations", "routes", "audit"}}

@@ -48,7 +48,8 @@ void SystemScheme::askPortal()
     if (!bus.isConnected())
         return;
     bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
-                SLOT(takeSetting(QString, QString, QDBusVariant)));
+                // The blanks are clang-format's.
+                SLOT(takeSetting(QString, QString, QDBusVariant))); // clazy:exclude=connect-not-normalized
     QDBusMessage question =
         QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"Read"_s);
     question << QString(appearance) << QString(colorScheme);

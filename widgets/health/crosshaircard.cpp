@@ -106,7 +106,6 @@ QSize CrosshairCard::neededSize() const
 {
     const Theme& theme = Theme::of(this);
     const QFontMetrics names(theme.secondary());
-    const QFontMetrics figures(theme.tabular());
     QFont bold = theme.tabular();
     bold.setWeight(QFont::DemiBold);
     int width = QFontMetrics(bold).horizontalAdvance(m_time) + 8 + names.horizontalAdvance(m_hint);

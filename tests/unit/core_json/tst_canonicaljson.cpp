@@ -197,8 +197,8 @@ private slots:
         QTest::addColumn<std::string>("a");
         QTest::addColumn<std::string>("b");
         QTest::addColumn<bool>("same");
-        const auto row = [](const char* what, std::string a, std::string b, bool same) {
-            QTest::newRow(what) << std::move(a) << std::move(b) << same;
+        const auto row = [](const char* what, const std::string& a, const std::string& b, bool same) {
+            QTest::newRow(what) << a << b << same;
         };
         row("zeros behind the point", "1.500", "1.5", true);
         row("zeros in front", "0.0015e3", "1.5", true);

@@ -52,7 +52,7 @@ private slots:
     void agreesWithTheScanner_data()
     {
         QTest::addColumn<std::string>("text");
-        const auto row = [](const char* what, std::string text) { QTest::newRow(what) << std::move(text); };
+        const auto row = [](const char* what, const std::string& text) { QTest::newRow(what) << text; };
         row("a body of many kinds",
             R"({"a":[1,-2,3.5,1e3,true,false,null],"b":{"c":"d\n\u00e9","e":{}},"f":[],"":""})");
         row("integers at the edges of 64 bits",

@@ -118,7 +118,7 @@ private slots:
         model.setText(u"tra"_s, u"demo"_s);
         QCOMPARE(titles(), (QStringList{u"Traces"_s, u"Search in sessions"_s}));
         model.setText(u"c85990d2c85990d2c85990d2c85990d2"_s, u"demo"_s);
-        QCOMPARE(titles().first(), u"Open the trace"_s);
+        QCOMPARE(titles().constFirst(), u"Open the trace"_s);
         QCOMPARE(model.item(0).location->id, u"c85990d2c85990d2c85990d2c85990d2"_s);
         model.setText(u"zzz"_s, u"demo"_s);
         QCOMPARE(titles(), QStringList{u"Search in sessions"_s});

@@ -26,7 +26,7 @@ QByteArray contentOf(const QString& name)
 }
 
 /// `\n`, `\xHH` and `{1000*x}`.
-QByteArray bytesOf(QByteArray text)
+QByteArray bytesOf(const QByteArray& text)
 {
     static const QRegularExpression repeat(u"\\{(\\d+)\\*([^}]+)\\}"_s);
     QString expanded = QString::fromLatin1(text);

@@ -105,7 +105,7 @@ private slots:
         QFETCH(QByteArray, framing);
         QFETCH(QByteArray, body);
         TestServer server;
-        server.service().handler = [stated](http::Request) {
+        server.service().handler = [stated](const http::Request&) {
             const auto length = stated ? std::optional<std::uint64_t>(6) : std::nullopt;
             return answerStreamed(std::make_shared<LetterSource>(2, 3, length));
         };
@@ -122,7 +122,7 @@ private slots:
     void aStreamOfAnySizePassesInLittleMemory()
     {
         TestServer server;
-        server.service().handler = [](http::Request) {
+        server.service().handler = [](const http::Request&) {
             return answerStreamed(std::make_shared<LetterSource>(4096, 64 * 1024, 4096 * 64 * 1024));
         };
         RawClient client(server.start());
@@ -135,7 +135,7 @@ private slots:
     void aStreamThatBreaksOffIsSeenToBreakOff()
     {
         TestServer server;
-        server.service().handler = [](http::Request) {
+        server.service().handler = [](const http::Request&) {
             return answerStreamed(std::make_shared<FailingSource>());
         };
         RawClient client(server.start());

@@ -61,7 +61,7 @@ http::Upgrade echo()
     return upgrade;
 }
 
-std::function<http::Admission(const http::RequestHead&)> admitting(http::Upgrade upgrade)
+std::function<http::Admission(const http::RequestHead&)> admitting(const http::Upgrade& upgrade)
 {
     return [upgrade](const http::RequestHead&) {
         http::Admission admission;

@@ -7,8 +7,8 @@
   package     builds the packages, installs them on a fresh Debian and starts each program
 
 A finding makes the exit code 1. A stage that runs out of time is no finding: it
-says loudly what it did not get to. Findings of an advisory stage are printed as
-advice and do not fail.
+says loudly what it did not get to. What clang-tidy and clazy say of everything,
+where nothing has changed, is printed as advice.
 """
 
 import argparse
@@ -31,8 +31,6 @@ JOBS = os.cpu_count() or 2
 MINUTES = {"sanitizers": 25, "clang": 15, "fuzz": 10, "package": 5}
 TIMED_OUT = -1000  # no exit code of a process
 CODE = ("core", "gateway", "models", "widgets", "app", "tests")
-# Stages whose findings are printed and do not fail yet: the whole tree has not been through them.
-ADVISORY = ("clang",)
 GROUP = 4  # sanitizer tests built between two runs
 FUZZ_MEMORY_MB = 2048
 MOC = "/usr/lib/qt6/libexec/moc"
@@ -51,7 +49,7 @@ class Clock:
 
 class Report:
     def __init__(self) -> None:
-        self.advisory = False  # set by the stage that runs
+        self.advisory = False
         self.findings: List[str] = []
         self.advice: List[str] = []
         self.unreached: List[str] = []
@@ -191,8 +189,8 @@ def changed_files() -> List[str]:
     base = git("merge-base", "origin/main", "HEAD").strip()
     if not base:
         return []
-    names = git("diff", "--name-only", base).split("\n") + git("ls-files", "--others", "--exclude-standard").split("\n")
-    return [name for name in names if name.startswith(tuple(folder + "/" for folder in CODE))]
+    names = git("diff", "--name-only", base) + git("ls-files", "--others", "--exclude-standard")
+    return names.splitlines()
 
 
 def newest_first(sources: List[Path]) -> List[Path]:
@@ -203,10 +201,9 @@ def newest_first(sources: List[Path]) -> List[Path]:
     return sorted(sources, key=lambda path: order.get(path.relative_to(ROOT).as_posix(), -1))
 
 
-def sources_to_read(sources: List[Path]) -> Tuple[str, List[Path]]:
-    changed = changed_files()
-    if not changed:
-        return "everything", newest_first(sources)
+def sources_to_read(changed: List[str], sources: List[Path]) -> Tuple[str, List[Path]]:
+    if not changed or any(Path(name).name == ".clang-tidy" for name in changed):
+        return "everything, the newest first", newest_first(sources)
     headers = {Path(name).name for name in changed if name.endswith(".h")}
     quoted = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
     direct = [path for path in sources if path.relative_to(ROOT).as_posix() in changed]
@@ -256,10 +253,13 @@ def clang(clock: Clock, report: Report) -> None:
     if tree is None:
         return
     commands = compiled_sources(tree)
-    what, sources = sources_to_read(list(commands))
+    changed = changed_files()
+    report.advisory = not changed  # nobody is to blame for what was there before
+    what, sources = sources_to_read(changed, list(commands))
     say(f"{what}: {len(sources)} sources")
     unread: List[str] = []
     read = 0
+    began = time.monotonic()
 
     def look(source: Path) -> None:
         nonlocal read
@@ -270,8 +270,9 @@ def clang(clock: Clock, report: Report) -> None:
         for tool, check in tools:
             code, output = check(tree, source, clock)
             if code == TIMED_OUT:
-                unread.append(f"{name} ({tool})")
-            elif code:
+                unread.append(name)
+                return
+            if code:
                 report.finding(f"{tool}: {name}\n{tail(output)}")
         read += 1
         if read % 10 == 0:
@@ -279,9 +280,10 @@ def clang(clock: Clock, report: Report) -> None:
 
     with ThreadPoolExecutor(JOBS) as pool:
         list(pool.map(look, sources))
+    if read:
+        say(f"{read} sources read, {(time.monotonic() - began) * JOBS / read:.0f} s each")
     if unread:
-        shown = ", ".join(unread[:12]) + (" …" if len(unread) > 12 else "")
-        report.not_reached(f"{len(unread)} of clang-tidy and clazy: {shown}")
+        report.not_reached(f"{len(unread)} of {len(sources)} sources: {', '.join(unread)}")
 
 
 # --- fuzzing -----------------------------------------------------------------
@@ -414,7 +416,7 @@ def main() -> int:
         budget = MINUTES[name] * 60 * scale
         print(f"==> {name}, at most {budget / 60:.0f} min", flush=True)
         began = time.monotonic()
-        report.advisory = name in ADVISORY
+        report.advisory = False
         STAGES[name](Clock(budget), report)
         say(f"done in {(time.monotonic() - began) / 60:.1f} min")
     print(f"\n{len(report.findings)} findings, {len(report.advice)} pieces of advice, "

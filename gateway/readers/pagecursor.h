@@ -14,7 +14,7 @@ struct PagePosition {
 };
 
 /// Which list a cursor belongs to.
-enum class PageOf : char { Sessions = 's', Messages = 'm' };
+enum class PageOf : char { Sessions = 's', Messages = 'm', Rejections = 'r' };
 
 /// An opaque text for a URL: good on any instance and for ever, without any personal value.
 std::string encodeCursor(PageOf list, const PagePosition& position);

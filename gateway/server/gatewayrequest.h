@@ -30,7 +30,8 @@ public:
     RouteMatch match;
     std::shared_ptr<const RulesDocument> rules; ///< the ones it came under, whatever is swapped meanwhile
     RequestJudge judge;
-    Verdict verdict; ///< a pass so far: its fields are the answer's too
+    Verdict verdict;      ///< a pass so far: its fields are the answer's too
+    bool settled = false; ///< the verdict was clear at the head
 
     /// The template for metrics, or `other`.
     std::string_view routeName() const;

@@ -13,6 +13,8 @@
 #include "metricsroutes.h"
 #include "pgpool.h"
 #include "redisclient.h"
+#include "rejectionlog.h"
+#include "rejectionroutes.h"
 #include "sessionroutes.h"
 #include "uuid.h"
 
@@ -41,12 +43,16 @@ public:
         , m_messages(m_postgres)
         , m_limits(m_loop.context(), m_redis.get(), config.limits)
         , m_metricsRoutes(config.metricsToken)
+        , m_rejections(m_loop.context(), m_postgres, m_identity.instance)
+        , m_rejectionRoutes(m_postgres, [this] { return m_rules; })
         , m_guard(config.corsOrigins)
         , m_routes(routes())
         , m_service({.guard = m_guard,
                      .routes = m_routes,
                      .limits = m_limits,
                      .metrics = m_metrics,
+                     .counters = m_counters,
+                     .rejections = m_rejections,
                      .rules = [this] { return m_rules; },
                      .signIn = {}})
         , m_server(m_loop.context(), m_service, serverOptions())
@@ -60,6 +66,7 @@ public:
             m_redis->start();
         m_health.start();
         m_limits.start();
+        m_rejections.start();
         startTask(m_loop.context(), open());
         m_loop.run();
         if (m_problem)
@@ -80,12 +87,11 @@ private:
     }
     RouteTable routes()
     {
-        m_identity.version = GATEHOUSE_VERSION;
-        m_identity.instance = newInstanceName();
         RouteTable table;
         addHealthRoutes(table, m_health, m_identity, [this] { return m_stopping; });
         m_sessions.addTo(table);
         m_messages.addTo(table);
+        m_rejectionRoutes.addTo(table);
         m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
         m_metricsRoutes.addTo(table);
         addApiRoutes(table, m_identity.version);
@@ -97,7 +103,7 @@ private:
     void giveUp(Problem problem);
 
     const GatewayConfig& m_config;
-    GatewayIdentity m_identity;
+    GatewayIdentity m_identity{.version = GATEHOUSE_VERSION, .instance = newInstanceName()};
     bool m_stopping = false;
     std::optional<Problem> m_problem;
     EventLoop m_loop;
@@ -110,6 +116,9 @@ private:
     RequestLimits m_limits;
     RequestMetrics m_metrics;
     MetricsRoutes m_metricsRoutes;
+    RuleCounters m_counters;
+    RejectionLog m_rejections;
+    RejectionRoutes m_rejectionRoutes;
     RequestGuard m_guard;
     RouteTable m_routes;
     std::shared_ptr<const RulesDocument> m_rules{std::shared_ptr<void>(), &RulesDocument::builtIn()};
@@ -175,6 +184,7 @@ Async<void> Gateway::drain()
     }
     m_health.close();
     m_limits.close();
+    m_rejections.close();
     if (m_redis)
         m_redis->close();
     m_postgres.close();

@@ -9,12 +9,10 @@ namespace
 constexpr std::size_t mostBodiesWithoutToken = 64;
 constexpr std::chrono::milliseconds bodyDeadlineWithoutToken{10'000};
 
-/// What counts in validation_rejections_total where no endpoint decided.
-std::string_view ruleName(const Verdict& verdict)
+/// What a refusal counts under where no endpoint decided.
+std::string_view countedRule(const std::optional<std::string>& rule, RuleCheck check)
 {
-    if (verdict.rule)
-        return *verdict.rule;
-    return verdict.check ? nameOf(*verdict.check) : std::string_view("framing");
+    return rule ? std::string_view(*rule) : nameOf(check);
 }
 
 bool isBelowApi(const RequestPath& path)
@@ -24,10 +22,40 @@ bool isBelowApi(const RequestPath& path)
 
 } // namespace
 
-http::Response GatewayService::reject(const Verdict& verdict)
+void GatewayService::record(const GatewayRequest& request, const http::RequestHead& head,
+                            std::string_view body, const ReportedCheck& failed)
 {
-    m_parts.metrics.rejected(ruleName(verdict), verdict.status);
-    return verdict.response();
+    if (!m_parts.rejections.takes())
+        return;
+    Rejection rejection;
+    rejection.requestId = request.requestId;
+    rejection.client = request.client;
+    rejection.method = head.method;
+    rejection.path = head.target;
+    rejection.fields = head.fields;
+    rejection.body = body;
+    rejection.bodyCut = body.empty() && head.framing != http::BodyFraming::None;
+    rejection.rule = failed.rule;
+    rejection.mode = failed.mode;
+    rejection.check = failed.check;
+    rejection.status = failed.status;
+    rejection.answer = failed.body;
+    m_parts.rejections.add(std::move(rejection));
+}
+
+void GatewayService::note(const GatewayRequest& request, const http::RequestHead& head, std::string_view body)
+{
+    const Verdict& verdict = request.verdict;
+    for (const ReportedCheck& reported : verdict.reported) {
+        m_parts.counters.wouldHit(countedRule(reported.rule, reported.check));
+        record(request, head, body, reported);
+    }
+    if (!verdict.reject)
+        return;
+    const RuleCheck check = verdict.check.value_or(RuleCheck::Framing);
+    m_parts.counters.hit(countedRule(verdict.rule, check));
+    m_parts.metrics.rejected(countedRule(verdict.rule, check), verdict.status);
+    record(request, head, body, {verdict.rule, RuleMode::Enforce, check, verdict.status, verdict.body});
 }
 
 void GatewayService::finish(const http::RequestHead* head, const GatewayRequest& request,
@@ -50,8 +78,10 @@ std::optional<http::Response> GatewayService::judgeHead(GatewayRequest& request,
     if (!verdict)
         return {};
     request.verdict = std::move(*verdict);
+    request.settled = true;
+    note(request, head, {});
     if (request.verdict.reject)
-        return reject(request.verdict);
+        return request.verdict.response();
     return {};
 }
 
@@ -136,15 +166,17 @@ Async<http::Response> GatewayService::handle(http::Request sent)
     std::optional<http::Response> answer;
     if (request->judge.bodyNeeded()) {
         request->verdict = request->judge.judgeBody(sent.body);
-        if (request->verdict.reject)
-            answer = reject(request->verdict);
-        else
-            answer = pass(*request, sent.head);
+        note(*request, sent.head, sent.body);
+        answer = request->verdict.reject ? request->verdict.response() : pass(*request, sent.head);
     }
     if (!answer) {
         const Call call{sent, request->query, request->match.parameters, request->signedIn.caller,
                         request->requestId};
         answer = co_await request->match.route->handler(call);
+        if (!request->judge.bodyNeeded() && !request->settled) {
+            request->verdict = request->judge.judgeLength(sent.body.size());
+            note(*request, sent.head, sent.body);
+        }
         for (const http::Field& field : request->verdict.fields)
             answer->setField(field.name, field.value);
     }
@@ -156,15 +188,19 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
                                    http::RequestContext* context, http::Response& answer)
 {
     if (auto* request = dynamic_cast<GatewayRequest*>(context)) {
-        if (answer.status == 413) // a body that grew beyond what the rules allow
-            m_parts.metrics.rejected(ruleName(request->judge.tooLarge()), answer.status);
+        if (answer.status == 413 && head) { // a body that grew beyond what the rules allow
+            request->verdict = request->judge.tooLarge();
+            note(*request, *head, {});
+        }
         finish(head, *request, answer);
         return;
     }
     // The head was refused, or what came was none: there is nothing to know of it.
     const bool framing = !head && answer.status != 408 && answer.status < 500;
-    if (framing || answer.status == 501)
-        m_parts.metrics.rejected("framing", answer.status);
+    if (framing || answer.status == 501) {
+        m_parts.counters.hit(nameOf(RuleCheck::Framing));
+        m_parts.metrics.rejected(nameOf(RuleCheck::Framing), answer.status);
+    }
     answer.setField("x-request-id", requestIdOf(head));
     m_parts.guard.dress(head, answer);
     m_parts.metrics.answered("other", "other", answer.status, {});

@@ -2,14 +2,17 @@
 
 #include "gatewayrequest.h"
 #include "httpserver.h"
+#include "rejectionlog.h"
 #include "requestguard.h"
 #include "requestlimits.h"
 #include "requestmetrics.h"
 #include "routetable.h"
+#include "rulecounters.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace gatehouse
 {
@@ -26,6 +29,8 @@ public:
         RouteTable& routes;
         RequestLimits& limits;
         RequestMetrics& metrics;
+        RuleCounters& counters;
+        RejectionLog& rejections;
         std::function<std::shared_ptr<const RulesDocument>()> rules;
         /// Null where there is no sign-in: then every caller is an admin, and the guard stands.
         std::function<SignedIn(const http::RequestHead&)> signIn;
@@ -46,7 +51,10 @@ private:
     std::optional<http::Response> passRoute(const GatewayRequest& request,
                                             const http::RequestHead& head) const;
     std::optional<http::Response> holdBody(GatewayRequest& request, http::Admission& admission);
-    http::Response reject(const Verdict& verdict);
+    /// Counts and records what the rules refused or would have.
+    void note(const GatewayRequest& request, const http::RequestHead& head, std::string_view body);
+    void record(const GatewayRequest& request, const http::RequestHead& head, std::string_view body,
+                const ReportedCheck& failed);
     void finish(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer);
 
     Parts m_parts;

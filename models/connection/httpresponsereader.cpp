@@ -107,7 +107,9 @@ HttpResponseReader::State HttpResponseReader::readHead()
     if (m_buffer.left(seen) != opening.left(seen))
         return State::NotHttp;
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if (std::max(end, end < 0 ? m_buffer.size() : end) + m_headBytes > m_limits.headerBytes)
+    // While its end is not there, the last three bytes may be the beginning of that.
+    const qsizetype least = end < 0 ? std::max<qsizetype>(m_buffer.size() - 3, 0) : end;
+    if (least + m_headBytes > m_limits.headerBytes)
         return State::HeadersTooLarge;
     if (end < 0)
         return State::Reading;
@@ -198,10 +200,10 @@ HttpResponseReader::State HttpResponseReader::readBodyPiece()
 HttpResponseReader::State HttpResponseReader::readChunkSize()
 {
     QByteArray line;
-    if (!takeLine(line))
-        return m_buffer.size() > LongestChunkLine ? State::NotHttp : State::Reading;
+    if (!takeLine(line)) // of which a final CR is no part
+        return m_buffer.size() - 1 > LongestChunkLine ? State::NotHttp : State::Reading;
     const auto size = chunkSizeOf(line);
-    if (!size)
+    if (!size || line.size() > LongestChunkLine)
         return State::NotHttp;
     m_left = *size;
     m_part = m_left == 0 ? Part::Trailer : Part::ChunkData;
@@ -223,7 +225,7 @@ HttpResponseReader::State HttpResponseReader::readTrailer()
     QByteArray line;
     const bool there = takeLine(line);
     m_headBytes += line.size();
-    if (m_headBytes + (there ? 0 : m_buffer.size()) > m_limits.headerBytes)
+    if (m_headBytes + (there ? 0 : m_buffer.size() - 1) > m_limits.headerBytes)
         return State::HeadersTooLarge;
     return there && line.isEmpty() ? finished() : State::Reading;
 }

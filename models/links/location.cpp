@@ -1,6 +1,7 @@
 #include "location.h"
 #include "locationproblem.h"
 
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -86,27 +87,21 @@ bool isSlug(QStringView text)
     return isWord(text) && text.front() != u'-';
 }
 
-QUrl Location::toUrl() const
+QString Location::toLink() const
 {
-    QUrl url;
-    url.setScheme(scheme);
-    url.setHost(slug);
-    QString path = u'/' + escaped(page);
+    QString link = scheme + "://"_L1 + slug + u'/' + escaped(page);
     if (!id.isEmpty())
-        path += u'/' + escaped(id);
+        link += u'/' + escaped(id);
     if (!id.isEmpty() && !subId.isEmpty())
-        path += u'/' + escaped(subId);
-    url.setPath(path, QUrl::TolerantMode);
-    QUrlQuery parameters;
+        link += u'/' + escaped(subId);
+    QStringList parameters;
     if (from)
-        parameters.addQueryItem(u"from"_s, QString::fromStdString(formatUtc(*from)));
+        parameters.append("from="_L1 + QString::fromStdString(formatUtc(*from)));
     if (to)
-        parameters.addQueryItem(u"to"_s, QString::fromStdString(formatUtc(*to)));
+        parameters.append("to="_L1 + QString::fromStdString(formatUtc(*to)));
     if (!query.isEmpty())
-        parameters.addQueryItem(u"q"_s, escaped(query));
-    if (!parameters.isEmpty())
-        url.setQuery(parameters);
-    return url;
+        parameters.append("q="_L1 + escaped(query));
+    return parameters.isEmpty() ? link : link + u'?' + parameters.join(u'&');
 }
 
 Outcome<Location> Location::parse(const QString& text)

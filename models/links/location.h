@@ -4,7 +4,6 @@
 #include "utctime.h"
 
 #include <QString>
-#include <QUrl>
 
 #include <optional>
 
@@ -24,7 +23,9 @@ struct Location {
     QString query; ///< what is searched for; never logged
 
     bool isEmpty() const { return page.isEmpty(); }
-    QUrl toUrl() const;
+    /// The link that parse() reads, in ASCII. Text and no QUrl, which would make the host 0.0.0.2 of a
+    /// profile called "2".
+    QString toLink() const;
 
     /// Reads a link. Problems: LocationProblem. Parameters it does not know are ignored, a page it
     /// does not know is kept: the window opens the overview and says so.

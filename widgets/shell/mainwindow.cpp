@@ -193,7 +193,7 @@ void MainWindow::updatePlace()
     Location place = m_navigator->current();
     place.query.clear(); // what was searched for is kept nowhere
     if (!place.isEmpty())
-        m_settings.setLastPlace(place.toUrl().toString(QUrl::FullyEncoded));
+        m_settings.setLastPlace(place.toLink());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -50,7 +50,7 @@ void copyLink(const Location& location, Page* page)
 {
     if (location.isEmpty())
         return;
-    QApplication::clipboard()->setText(location.toUrl().toString(QUrl::FullyEncoded));
+    QApplication::clipboard()->setText(location.toLink());
     if (page != nullptr)
         page->messageBar()->showNote(ThemeText::tr("The link to this place is on the clipboard."));
 }

@@ -20,6 +20,8 @@ private slots:
         QTest::addColumn<QString>("link");
         QTest::newRow("a page") << u"gatehouse://demo/health"_s;
         QTest::newRow("a session") << u"gatehouse://prod-eu/sessions/9000bfc7-0d0f-4e2c-9a5e-000000001a23"_s;
+        QTest::newRow("a profile that is a number") << u"gatehouse://2/health"_s;
+        QTest::newRow("a profile that looks like an address") << u"gatehouse://0x7f/health"_s;
         QTest::newRow("a message of a session") << u"gatehouse://prod-eu/sessions/9000bfc7/m-17"_s;
         QTest::newRow("an id with a slash") << u"gatehouse://demo/traces/a%2Fb/c%2Fd"_s;
         QTest::newRow("an id in another alphabet") << u"gatehouse://demo/health/%C3%BCbersicht"_s;
@@ -33,9 +35,10 @@ private slots:
         QFETCH(QString, link);
         const Outcome<Location> first = Location::parse(link);
         QVERIFY(first.ok());
-        const Outcome<Location> second = Location::parse(first->toUrl().toString(QUrl::FullyEncoded));
+        const Outcome<Location> second = Location::parse(first->toLink());
         QVERIFY(second.ok());
         QCOMPARE(*second, *first);
+        QCOMPARE(first->slug, link.section(u'/', 2, 2));
     }
 
     void readsEveryPart()

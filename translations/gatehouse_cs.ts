@@ -1285,7 +1285,7 @@
     <message>
         <source>slow above
 %1</source>
-        <translation>pomalé nad
+        <translation>pomalé od
 %1</translation>
     </message>
 </context>
@@ -1737,7 +1737,7 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation>Gateway</translation>
+        <translation>Brána</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1785,7 +1785,7 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
     <message>
         <source>optional: app.org_id</source>
-        <translation>optional: app.org_id</translation>
+        <translation>nepovinné: app.org_id</translation>
     </message>
     <message>
         <source>Written by a newer Gatehouse: it can be used, not changed.</source>
@@ -2418,7 +2418,7 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <name>gatehouse::StatusStrip</name>
     <message>
         <source>Gateway</source>
-        <translation>Gateway</translation>
+        <translation>Brána</translation>
     </message>
     <message>
         <source>PostgreSQL</source>

@@ -1285,7 +1285,7 @@
     <message>
         <source>slow above
 %1</source>
-        <translation>wolno powyżej
+        <translation>wolno od
 %1</translation>
     </message>
 </context>
@@ -1737,7 +1737,7 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
     <message>
         <source>Gateway</source>
-        <translation>Gateway</translation>
+        <translation>Bramka</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1785,7 +1785,7 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
     <message>
         <source>optional: app.org_id</source>
-        <translation>optional: app.org_id</translation>
+        <translation>opcjonalnie: app.org_id</translation>
     </message>
     <message>
         <source>Written by a newer Gatehouse: it can be used, not changed.</source>
@@ -2418,7 +2418,7 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <name>gatehouse::StatusStrip</name>
     <message>
         <source>Gateway</source>
-        <translation>Gateway</translation>
+        <translation>Bramka</translation>
     </message>
     <message>
         <source>PostgreSQL</source>

@@ -26,7 +26,7 @@ QLineEdit* field(QFormLayout& form, const QString& label, const QString& placeho
     edit->setPlaceholderText(placeholder);
     edit->setObjectName(name);
     edit->setMinimumWidth(360);
-    edit->setTextMargins(5, 0, 5, 0);
+    edit->setTextMargins(2, 0, 2, 0);
     form.addRow(label, edit);
     return edit;
 }

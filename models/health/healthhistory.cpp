@@ -90,6 +90,8 @@ void HealthHistory::takeComponent(ComponentRecord& record, const HealthComponent
     if (before != 0 && sample.time - before < longestPeriod)
         record.period = sample.time - before;
     record.period = std::max(record.period, arrival.pollPeriod);
+    // The gateway watched before it was asked: what it tells first was found out a little earlier.
+    m_watch.knowFrom(sample.time, stalePeriods * arrival.pollPeriod);
     record.newestAt = arrival.at;
     record.detail = QString::fromStdString(component.detail);
     if (const auto change = record.state.take(sample))

@@ -38,6 +38,15 @@ void WatchLog::add(const BlindSpan& span)
     m_spans.push_back(rest);
 }
 
+void WatchLog::knowFrom(ChartTime time, ChartTime reach)
+{
+    const auto isJustBefore = [time, reach](ChartTime end) { return time < end && end - time <= reach; };
+    if (hasBegun() && isJustBefore(m_begin))
+        m_begin = time;
+    if (!m_spans.empty() && m_spans.back().from < time && isJustBefore(m_spans.back().to))
+        m_spans.back().to = time;
+}
+
 void WatchLog::forgetBefore(ChartTime time)
 {
     m_spans.erase(m_spans.begin(), firstEndingAfter(m_spans, time));

@@ -37,6 +37,9 @@ public:
     /// Adds a span or makes the last one longer if they touch and have the same reason. What
     /// lies before the end of the last span is cut off.
     void add(const BlindSpan& span);
+    /// What was at `time` has become known: the time since then is watched. Reaches back over the
+    /// end of the last span, or over begin(), by `reach` at most.
+    void knowFrom(ChartTime time, ChartTime reach);
     void forgetBefore(ChartTime time);
 
     const std::vector<BlindSpan>& spans() const { return m_spans; }

@@ -1,5 +1,6 @@
 #include "fakehealth.h"
 #include "healthmonitor.h"
+#include "heartbeat.h"
 #include "testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -135,6 +136,62 @@ private slots:
         QCOMPARE(desk.incidents(), QStringList());
         QCOMPARE(desk.monitor->history().watch().spans().size(), std::size_t{1});
         QCOMPARE(desk.monitor->history().watch().spans().front().why, Blind::GatewayAway);
+    }
+
+    void aProbeOfJustBeforeTellsOfTheTimeSince_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QList<int>>("marks");
+        using Kind = Heartbeat::Kind;
+        const auto up = static_cast<int>(Kind::Up);
+        QTest::newRow("the console is opened") << 0 << QList<int>{up, up, up};
+        QTest::newRow("the machine wakes up")
+            << 1 << QList<int>{up, up, up, static_cast<int>(Kind::NotWatched), up, up, up};
+        QTest::newRow("the gateway comes back")
+            << 2 << QList<int>{up, up, up, static_cast<int>(Kind::GatewayAway), up, up, up};
+    }
+
+    void aProbeOfJustBeforeTellsOfTheTimeSince()
+    {
+        QFETCH(int, what);
+        QFETCH(QList<int>, marks);
+        // The gateway probes by itself: what it tells first was found out before it was asked.
+        Desk desk;
+        const auto told = [&] {
+            return FakeFeed::Answer(
+                answerWith({component("redis", HealthWord::Up, 5, desk.clock.utc() - 1300ms)}));
+        };
+        desk.feed->answer = told;
+        desk.monitor->poller().wake();
+        desk.pass(4s);
+        if (what == 1)
+            desk.clock.advance(20s);
+        if (what == 2) {
+            desk.feed->answer = [] { return FakeFeed::Answer(refused()); };
+            desk.pass(3s);
+            desk.feed->answer = told;
+        }
+        if (what != 0)
+            desk.pass(6s);
+        QList<int> seen;
+        const HealthHistory& history = desk.monitor->history();
+        for (const Heartbeat& mark :
+             heartbeatsOf(desk.record("redis").series, history.watch(), desk.monitor->now(), 300, 50))
+            seen << static_cast<int>(mark.kind);
+        QCOMPARE(seen.mid(0, marks.size()), marks);
+    }
+
+    void aProbeOfLongAgoTellsNothingOfTheTimeSince()
+    {
+        Desk desk;
+        const UtcTime longAgo = desk.clock.utc() - 1h;
+        desk.feed->answer = [&] {
+            return FakeFeed::Answer(answerWith({component("redis", HealthWord::Up, 5, longAgo)}));
+        };
+        const ChartTime start = desk.monitor->now();
+        desk.monitor->poller().wake();
+        desk.pass(4s);
+        QCOMPARE(desk.monitor->history().watch().begin(), start);
     }
 
     void aGatewayThatIsAwayBacksOffAndKeepsWhatIsKnown()

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace gatehouse::redact
 {
@@ -26,6 +28,20 @@ bool isUnseen(char32_t c)
     return c == 0xAD || c == 0x034F || c == 0x061C || between(c, 0x200B, 0x200F) ||
            between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x2064) || between(c, 0x2066, 0x2069) ||
            c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
+}
+
+/// The first byte beyond ASCII from the place on, or the end.
+std::size_t asciiEnd(std::string_view text, std::size_t pos)
+{
+    constexpr std::uint64_t HighBits = 0x8080808080808080U;
+    for (std::uint64_t eight = 0; pos + sizeof eight <= text.size(); pos += sizeof eight) {
+        std::memcpy(&eight, text.data() + pos, sizeof eight);
+        if ((eight & HighBits) != 0)
+            break;
+    }
+    while (pos < text.size() && static_cast<unsigned char>(text[pos]) < 0x80)
+        ++pos;
+    return pos;
 }
 
 } // namespace
@@ -52,10 +68,10 @@ char32_t foldedCodePoint(char32_t c)
 
 bool FoldedText::isNeeded(std::string_view source, Source kind)
 {
-    for (std::size_t i = 0; i < source.size(); ++i) {
+    if (kind == Source::JsonString && source.find('\\') != source.npos)
+        return true;
+    for (std::size_t i = asciiEnd(source, 0); i < source.size(); i = asciiEnd(source, i + 1)) {
         const auto byte = static_cast<unsigned char>(source[i]);
-        if (byte == '\\' && kind == Source::JsonString)
-            return true;
         // Of two-byte characters, most letters of Europe among them, few are folded.
         if (byte >= 0xE0 || (byte >= 0xCD && !between(byte, 0xCE, 0xD7)))
             return true;

@@ -24,7 +24,10 @@ enum ByteClass : std::uint8_t {
     LetterByte = 2,
     UnderscoreByte = 4,
     HexByte = 8,
-    BlankByte = 16
+    BlankByte = 16,
+    KeyStartByte = 32, ///< begins a key with a known prefix
+    NameEndByte = 64,  ///< stands between a name and its value
+    UpperByte = 128
 };
 
 inline constexpr std::array<std::uint8_t, 256> ByteClasses = [] {
@@ -33,8 +36,14 @@ inline constexpr std::array<std::uint8_t, 256> ByteClasses = [] {
         classes[c] = DigitByte | HexByte;
     for (std::size_t c = 'a'; c <= 'z'; ++c)
         classes[c] = classes[c - 0x20] = c <= 'f' ? LetterByte | HexByte : LetterByte;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c)
+        classes[c] |= UpperByte;
+    for (const char c : std::string_view("segprxAyhndSwl"))
+        classes[static_cast<std::size_t>(c)] |= KeyStartByte;
+    for (const char c : std::string_view("=:\"'\\"))
+        classes[static_cast<std::size_t>(c)] |= NameEndByte;
     classes['_'] = UnderscoreByte;
-    classes[' '] = classes['\t'] = BlankByte;
+    classes[' '] = classes['\t'] = BlankByte | NameEndByte;
     return classes;
 }();
 

@@ -97,8 +97,27 @@ private:
             return;
         if ((first | 0x20) == 'b' && next <= ' ' && take(matchCredential(m_view, begin, end)))
             return;
-        if (callsForValue(next))
+        if (callsForValue(next) && (assigns(end) || isOption(begin)))
             take(matchNamedSecret(m_view, end));
+    }
+
+    /// What matchNamedSecret wants behind a name, seen without looking back for the name: most words
+    /// of prose end here.
+    bool assigns(std::size_t pos) const
+    {
+        constexpr int MostBlanks = 3;
+        if (m_view.at(pos) == '\\')
+            ++pos;
+        if (m_view.at(pos) == '"' || m_view.at(pos) == '\'')
+            ++pos;
+        for (int i = 0; i < MostBlanks && isBlank(m_view.at(pos)); ++i)
+            ++pos;
+        return m_view.at(pos) == '=' || m_view.at(pos) == ':';
+    }
+    /// `--password value`: the word may be the end of an option's name.
+    bool isOption(std::size_t begin) const
+    {
+        return m_view.before(begin) == '-' || m_view.before(begin) == '.';
     }
 
     /// A long run without a key is looked at once, however many words begin in it.
@@ -123,20 +142,13 @@ private:
             return;
         end = numberEnd(m_view, begin);
         m_pos = std::max(end, begin + 1);
-        if (callsForValue(m_view.at(end)) && !isDigit(m_view.text[end - 1]))
+        if (callsForValue(m_view.at(end)) && !isDigit(m_view.text[end - 1]) &&
+            (assigns(end) || isOption(begin)))
             take(matchNamedSecret(m_view, end));
     }
 
-    static bool callsForKey(char c)
-    {
-        constexpr std::string_view First = "segprxAyhndSwl";
-        return First.find(c) != First.npos;
-    }
-    static bool callsForValue(char c)
-    {
-        constexpr std::string_view Next = "=:\"' \t\\";
-        return c != '\0' && Next.find(c) != Next.npos;
-    }
+    static bool callsForKey(char c) { return isOf(c, KeyStartByte); }
+    static bool callsForValue(char c) { return isOf(c, NameEndByte); }
 
     MaskedView m_view;
     std::size_t m_pos = 0;

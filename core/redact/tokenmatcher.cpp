@@ -1,6 +1,8 @@
 #include "tokenmatcher.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace gatehouse::redact
 {
@@ -83,6 +85,18 @@ constexpr std::array KeyPrefixes = std::to_array<KeyPrefix>({
     {"sq0atp-", 16},  {"lin_api_", 16},
     {"hvs.", 16},     {"AGE-SECRET-KEY-1", 16},
 });
+
+/// For each first byte of a key, which second bytes it may have, by their lower five bits.
+constexpr std::array<std::uint32_t, 256> SecondBytes = [] {
+    std::array<std::uint32_t, 256> seconds{};
+    const auto add = [&seconds](std::string_view prefix) {
+        seconds[static_cast<unsigned char>(prefix[0])] |= 1U << (static_cast<unsigned char>(prefix[1]) & 31U);
+    };
+    for (const KeyPrefix& prefix : KeyPrefixes)
+        add(prefix.text);
+    add("eyJ");
+    return seconds;
+}();
 
 bool isKeyByte(char c)
 {
@@ -222,6 +236,9 @@ std::size_t keyRunEnd(const MaskedView& view, std::size_t pos)
 
 std::optional<Span> matchKey(const MaskedView& view, std::size_t pos)
 {
+    const auto second = static_cast<unsigned char>(view.at(pos + 1));
+    if ((SecondBytes[static_cast<unsigned char>(view.at(pos))] >> (second & 31U) & 1U) == 0)
+        return std::nullopt;
     if (view.startsWith(pos, "eyJ"))
         return matchJwt(view, pos);
     for (const KeyPrefix& prefix : KeyPrefixes) {

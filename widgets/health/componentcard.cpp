@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int padding = 13;
-constexpr ChartTime sparklineLength = 300'000;
+constexpr ChartTime longestSparkline = 300'000;
 
 std::optional<Tone> borderTone(HealthState state)
 {
@@ -90,7 +90,8 @@ void ComponentCard::paintEvent(QPaintEvent*)
     paintFigures(painter, QRect(inner.left(), inner.top() + 22, inner.width(), 30));
     if (m_series && m_watch) {
         const QRectF area(inner.left(), inner.top() + 56, inner.width(), inner.height() - 56);
-        paintSparkline(painter, area, *m_series, *m_watch, m_now, sparklineLength, theme.series(m_row.name),
+        paintSparkline(painter, area, *m_series, *m_watch, m_now,
+                       sparklineLengthFor(*m_watch, m_now, longestSparkline), theme.series(m_row.name),
                        theme);
     }
 }
@@ -116,7 +117,7 @@ void ComponentCard::paintHead(QPainter& painter, const QRect& line) const
                      painter.fontMetrics().elidedText(m_row.name, Qt::ElideRight, place.width()));
 }
 
-QString ComponentCard::percentileWords() const
+QStringList ComponentCard::percentileWords() const
 {
     const auto text = [](const std::optional<float>& value) {
         if (!value)
@@ -131,7 +132,21 @@ QString ComponentCard::percentileWords() const
                                                           : tr("%1 %2").arg(one.number, one.unit);
     };
     //: Percentiles of latency in milliseconds unless a unit is given
-    return tr("p50 %1 · p99 %2").arg(words(p50), words(p99));
+    return {tr("p50 %1 · p99 %2").arg(words(p50), words(p99)), tr("p99 %1").arg(words(p99))};
+}
+
+/// The first of the texts that fits, right-aligned on the rectangle's lower edge; else the last, cut.
+void ComponentCard::paintWhatFits(QPainter& painter, const QRect& room, const QStringList& texts)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    QString shown = metrics.elidedText(texts.last(), Qt::ElideRight, room.width());
+    for (const QString& text : texts) {
+        if (metrics.horizontalAdvance(text) <= room.width()) {
+            shown = text;
+            break;
+        }
+    }
+    painter.drawText(room.right() + 1 - metrics.horizontalAdvance(shown), room.bottom() + 1, shown);
 }
 
 void ComponentCard::paintFigures(QPainter& painter, const QRect& line) const
@@ -142,7 +157,7 @@ void ComponentCard::paintFigures(QPainter& painter, const QRect& line) const
         m_row.hasLatency() ? latencyQuantity(m_row.latency) : Quantity{tr("no answer"), {}};
     QFont figure = theme.figure();
     if (!m_row.hasLatency())
-        figure.setPixelSize(16);
+        figure.setPixelSize(14);
     painter.setFont(figure);
     painter.setPen(theme.color(isStale || !m_row.hasLatency() ? Tone::Muted : Tone::Text));
     const QFontMetrics metrics = painter.fontMetrics();
@@ -152,11 +167,12 @@ void ComponentCard::paintFigures(QPainter& painter, const QRect& line) const
     painter.setFont(theme.body());
     painter.setPen(theme.color(Tone::Muted));
     painter.drawText(unitAt, baseline, quantity.unit);
+    const int unitWidth = painter.fontMetrics().horizontalAdvance(quantity.unit);
     painter.setFont(theme.secondary());
-    const QString right = isStale ? tr("%1 old").arg(durationText(m_now - m_row.newest)) : percentileWords();
-    const int room = line.right() - unitAt - painter.fontMetrics().horizontalAdvance(quantity.unit) - 10;
-    const QString shown = painter.fontMetrics().elidedText(right, Qt::ElideRight, room);
-    painter.drawText(line.right() + 1 - painter.fontMetrics().horizontalAdvance(shown), baseline, shown);
+    const QStringList right =
+        isStale ? QStringList{tr("%1 old").arg(durationText(m_now - m_row.newest))} : percentileWords();
+    const int room = line.right() - unitAt - unitWidth - 10;
+    paintWhatFits(painter, QRect(line.right() + 1 - room, baseline - 20, room, 20), right);
 }
 
 } // namespace gatehouse

@@ -33,7 +33,9 @@ private:
     void paintHead(QPainter& painter, const QRect& line) const;
     void paintFigures(QPainter& painter, const QRect& line) const;
     void updateWords();
-    QString percentileWords() const;
+    /// In full, and for little room.
+    QStringList percentileWords() const;
+    static void paintWhatFits(QPainter& painter, const QRect& room, const QStringList& texts);
 
     HealthComponentRow m_row;
     const LatencySeries* m_series = nullptr;

@@ -253,11 +253,8 @@ void LatencyChart::refresh()
     m_drawnOpen = history.incidents().openCount();
     const int count = m_scene.grid().count;
     const int live = std::clamp(m_scene.grid().columnAt(m_now - liveTail), 0, count);
-    const LatencyScene::Weight weight = m_scene.weight();
-    for (LatencyPicture* picture : {m_historyPicture, m_livePicture}) {
+    for (LatencyPicture* picture : {m_historyPicture, m_livePicture})
         picture->setNow(m_now);
-        picture->setWeight(weight);
-    }
     m_historyPicture->setColumns(0, live);
     m_livePicture->setColumns(live, count);
     if (m_locked)

@@ -3,16 +3,16 @@
 #include "hatching.h"
 #include "theme.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gatehouse
 {
 namespace
 {
 
-/// Lines up to this number are drawn thicker: Qt strokes those one by one, at 3 µs each.
-constexpr std::size_t fewLines = 1500;
-constexpr double thickLine = 1.5;
+constexpr double lineThickness = 1.5;
 /// A failure is seen at any zoom: never narrower than this.
 constexpr double narrowestFailure = 3;
 
@@ -163,50 +163,67 @@ void LatencyPicture::drawFailures(QCPPainter& painter) const
         paint(band, Tone::Down, 40);
 }
 
-void LatencyPicture::setWeight(const LatencyScene::Weight& weight)
+/// The column where lines that lead into this part begin.
+int LatencyPicture::firstJoined() const
 {
-    m_isFew = weight.values <= fewLines;
-    // Where most columns hold many probes, the picture is upright lines: they need no smoothing.
-    m_isDense = !m_isFew && weight.tall * 2 > weight.values;
+    int first = m_begin;
+    for (const SceneSeries& line : m_scene.series()) {
+        const auto hasValue = [](const LatencyColumn& column) { return column.has(LatencyColumn::HasValue); };
+        const auto begin = line.columns.begin() + std::min<std::ptrdiff_t>(m_begin, std::ssize(line.columns));
+        const auto next = std::find_if(begin, line.columns.end(), hasValue);
+        if (!line.isShown || next == line.columns.end() || !next->has(LatencyColumn::JoinsPrevious))
+            continue;
+        const auto back = std::find_if(std::make_reverse_iterator(begin), line.columns.rend(), hasValue);
+        first = std::min(first, static_cast<int>(line.columns.rend() - back) - 1);
+    }
+    return std::max(first, 0);
 }
 
+/// The curves become a picture of their own in device pixels, as wide as the columns to draw.
 void LatencyPicture::drawSeries(QCPPainter& painter)
 {
+    const QRect rect = clipRect();
+    const double ratio = mParentPlot->bufferDevicePixelRatio();
+    const auto aligned = [ratio](double at) { return std::floor(at * ratio) / ratio; };
+    const double left = aligned(std::max(pixelOf(firstJoined()) - 1, static_cast<double>(rect.left())));
+    const double right = std::min(std::ceil(pixelOf(m_end)) + 1, rect.right() + 1.0);
+    if (right <= left)
+        return;
+    const QSize pixels = (QSizeF(right - left, rect.height()) * ratio).toSize();
+    const QRectF area(QPointF(left, aligned(rect.top())), QSizeF(pixels) / ratio);
+    m_raster.begin(pixels);
     for (const SceneSeries& line : m_scene.series()) {
         if (line.isShown)
-            drawLine(painter, line);
+            traceLine(line, area, ratio);
     }
+    painter.drawImage(area, m_raster.finish());
 }
 
-void LatencyPicture::drawLine(QCPPainter& painter, const SceneSeries& line)
+void LatencyPicture::traceLine(const SceneSeries& line, const QRectF& area, double ratio)
 {
     m_lines.clear();
-    m_pixels.clear();
-    const int end = std::min(m_end, static_cast<int>(line.columns.size()));
-    appendLines(line.columns, m_begin, end, m_lines);
+    appendLines(line.columns, m_begin, std::min(m_end, static_cast<int>(line.columns.size())), m_lines);
     const ValueScale scale(*mParentPlot->yAxis);
-    const double origin = pixelOf(0);
-    const double perColumn = (pixelOf(1000) - origin) / 1000;
+    const double origin = (pixelOf(0) - area.left()) * ratio;
+    const double perColumn = (pixelOf(1000) - pixelOf(0)) * ratio / 1000;
+    const auto xOf = [&](float column) { return origin + static_cast<double>(column) * perColumn; };
+    const auto yOf = [&](float value) { return (scale.pixelOf(value) - area.top()) * ratio; };
+    m_raster.beginCurve(line.color, lineThickness * ratio);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const ColumnLine& one = m_lines[i];
-        QLineF pixels(origin + one.x1 * perColumn, scale.pixelOf(one.y1), origin + one.x2 * perColumn,
-                      scale.pixelOf(one.y2));
+        double x1 = xOf(one.x1);
+        double x2 = xOf(one.x2);
         if (one.x1 == one.x2 && one.y1 == one.y2) {
             const bool isJoined = (i > 0 && m_lines[i - 1].x2 == one.x1 && m_lines[i - 1].x1 != one.x1) ||
                                   (i + 1 < m_lines.size() && m_lines[i + 1].x1 == one.x1);
             if (isJoined)
                 continue;
             // A value on its own: a short dash, as a line without length is not seen.
-            pixels.setLine(pixels.x1() - 1, pixels.y1(), pixels.x1() + 1, pixels.y1());
+            x1 -= ratio;
+            x2 += ratio;
         }
-        m_pixels.push_back(pixels);
+        m_raster.line(x1, yOf(one.y1), x2, yOf(one.y2));
     }
-    painter.setAntialiasing(!m_isDense);
-    QPen pen(line.color, m_isFew ? thickLine : 0);
-    pen.setCapStyle(m_isFew ? Qt::RoundCap : Qt::FlatCap);
-    // QCPPainter makes pens of its own of width 0; the plain one draws what it is given.
-    painter.QPainter::setPen(pen);
-    painter.QPainter::drawLines(m_pixels);
 }
 
 } // namespace gatehouse

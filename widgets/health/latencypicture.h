@@ -1,5 +1,6 @@
 #pragma once
 
+#include "curveraster.h"
 #include "latencyscene.h"
 
 #include <qcustomplot.h>
@@ -21,8 +22,6 @@ public:
     void setColumns(int begin, int end);
     int begin() const { return m_begin; }
     void setNow(ChartTime now) { m_now = now; }
-    /// How lines are drawn: for the whole scene alike, decided where it is aggregated.
-    void setWeight(const LatencyScene::Weight& weight);
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -34,19 +33,18 @@ private:
     void drawBands(QCPPainter& painter) const;
     void drawFailures(QCPPainter& painter) const;
     void drawBlind(QCPPainter& painter, int begin, int end, bool isNotWatched) const;
+    int firstJoined() const;
     void drawSeries(QCPPainter& painter);
-    void drawLine(QCPPainter& painter, const SceneSeries& line);
+    void traceLine(const SceneSeries& line, const QRectF& area, double ratio);
     template <class Predicate, class Paint>
     void forRuns(Predicate predicate, Paint paint) const;
 
     const LatencyScene& m_scene;
     int m_begin = 0;
     int m_end = 0;
-    bool m_isDense = false;
-    bool m_isFew = true;
     ChartTime m_now = 0;
     std::vector<ColumnLine> m_lines;
-    QVector<QLineF> m_pixels;
+    CurveRaster m_raster;
 };
 
 } // namespace gatehouse

@@ -142,20 +142,6 @@ std::vector<SceneBand> LatencyScene::wordBands(HealthWord word, ChartTime now) c
     return merged(std::move(bands));
 }
 
-LatencyScene::Weight LatencyScene::weight() const
-{
-    Weight weight;
-    for (const SceneSeries& line : m_series) {
-        if (!line.isShown)
-            continue;
-        for (const LatencyColumn& column : line.columns) {
-            weight.values += column.has(LatencyColumn::HasValue) ? 1 : 0;
-            weight.tall += column.has(LatencyColumn::HasValue) && column.low < column.high ? 1 : 0;
-        }
-    }
-    return weight;
-}
-
 bool LatencyScene::extent(float& low, float& high) const
 {
     low = std::numeric_limits<float>::max();

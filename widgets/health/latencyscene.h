@@ -51,12 +51,6 @@ public:
     /// one, but not into a time nobody watched and not past `now`.
     std::vector<SceneBand> wordBands(HealthWord word, ChartTime now) const;
     std::vector<SceneBand> slowBands(ChartTime now) const;
-    /// Columns with a shown value, and how many of them hold more than one.
-    struct Weight {
-        std::size_t values = 0;
-        std::size_t tall = 0;
-    };
-    Weight weight() const;
     /// Lowest and highest shown latency; false if there is none.
     bool extent(float& low, float& high) const;
 

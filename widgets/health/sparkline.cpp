@@ -7,6 +7,7 @@
 #include <QVector>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gatehouse
@@ -48,6 +49,17 @@ private:
 };
 
 } // namespace
+
+ChartTime sparklineLengthFor(const WatchLog& watch, ChartTime now, ChartTime longest)
+{
+    constexpr std::array<ChartTime, 3> steps{60'000, 120'000, 300'000};
+    const ChartTime watched = now - watch.begin();
+    for (const ChartTime step : steps) {
+        if (watched <= step && step < longest)
+            return step;
+    }
+    return longest;
+}
 
 void paintSparkline(QPainter& painter, const QRectF& area, const LatencySeries& series, const WatchLog& watch,
                     ChartTime now, ChartTime length, const QColor& color, const Theme& theme)

@@ -5,6 +5,7 @@
 #include "keychaincredentials.h"
 #include "profilestore.h"
 #include "profiletext.h"
+#include "quietfonts.h"
 #include "screenshotrun.h"
 #include "settings.h"
 #include "singleinstance.h"
@@ -72,6 +73,7 @@ int runConsole(const ConsoleOptions& options)
 
 int main(int argc, char** argv)
 {
+    keepFontFallbackQuiet();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"gatehouse"_s);
     QApplication::setApplicationDisplayName(u"Gatehouse"_s);

@@ -149,8 +149,10 @@ QString incidentTitle(const Incident& incident)
 QString incidentTimes(const Incident& incident, ChartTime now)
 {
     const QString from = timeText(incident.from, now);
-    return incident.to ? Words::tr("%1 → %2").arg(from, timeText(*incident.to, now))
-                       : Words::tr("%1 → now").arg(from);
+    if (!incident.to)
+        return Words::tr("%1 → now").arg(from);
+    const QString to = timeText(*incident.to, now);
+    return from == to ? from : Words::tr("%1 → %2").arg(from, to);
 }
 
 QString incidentDetail(const Incident& incident, float slowAbove)

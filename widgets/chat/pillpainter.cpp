@@ -26,7 +26,7 @@ QRect Pill::paint(QPainter& painter, const QPoint& leftMiddle, const Theme& them
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.color(border));
-    painter.setBrush(Qt::NoBrush);
+    painter.setBrush(theme.color(Tone::Surface)); // stands out from a chosen row, too
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Height / 2.0, Height / 2.0);
     int x = box.left() + sidePadding;
     if (shape) {

@@ -62,7 +62,7 @@ void HouseStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
         qobject_cast<QScrollBar*>(widget) != nullptr || qobject_cast<QHeaderView*>(widget) != nullptr ||
-        qobject_cast<QTabBar*>(widget) != nullptr)
+        qobject_cast<QTabBar*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -198,10 +198,20 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (const auto* combo = as<QStyleOptionComboBox>(option); combo != nullptr && control == CC_ComboBox) {
         painter->save();
         QStyleOption frame = *option;
-        paintButtonFrame(*painter, frame, theme, false);
+        if (combo->editable)
+            paintInputFrame(*painter, frame, theme);
+        else
+            paintButtonFrame(*painter, frame, theme, false);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         paintChevron(*painter, QRectF(arrow.center().x() - 5, arrow.center().y() - 4, 10, 10), Qt::DownArrow,
                      theme.color(Tone::Muted));
+        painter->restore();
+        return;
+    }
+    if (const auto* spin = as<QStyleOptionSpinBox>(option); spin != nullptr && control == CC_SpinBox) {
+        painter->save();
+        paintSpinBox(*painter, *spin, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
+                     subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), theme);
         painter->restore();
         return;
     }

@@ -1,6 +1,7 @@
 #include "stylepainting.h"
 #include "theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -230,6 +231,25 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(thumb, across / 2.0, across / 2.0);
+}
+
+void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down,
+                  const Theme& theme)
+{
+    if (option.frame)
+        paintInputFrame(painter, option, theme);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto step = [&](const QRect& button, Qt::ArrowType direction, QStyle::SubControl part,
+                          QAbstractSpinBox::StepEnabledFlag flag) {
+        const bool canStep = has(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(flag);
+        const bool isHot = canStep && option.activeSubControls.testFlag(part);
+        const QColor color = theme.color(!canStep ? Tone::Faint : isHot ? Tone::Accent : Tone::Muted);
+        const QPointF middle = QRectF(button).center();
+        paintChevron(painter, QRectF(middle.x() - 4.5, middle.y() - 4.5, 9, 9), direction, color);
+    };
+    step(up, Qt::UpArrow, QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
+    step(down, Qt::DownArrow, QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled);
 }
 
 void paintChevron(QPainter& painter, const QRectF& box, Qt::ArrowType direction, const QColor& color)

@@ -7,6 +7,7 @@ class QPainter;
 class QStyleOption;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 
 namespace gatehouse
@@ -29,6 +30,8 @@ void paintHeaderSection(QPainter& painter, const QStyleOption& option, const The
 void paintTab(QPainter& painter, const QStyleOptionTab& option, const Theme& theme);
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& handle,
                     const Theme& theme);
+void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down,
+                  const Theme& theme);
 void paintChevron(QPainter& painter, const QRectF& box, Qt::ArrowType direction, const QColor& color);
 
 } // namespace gatehouse

@@ -15,8 +15,13 @@ namespace gatehouse
 namespace
 {
 
-constexpr ChartTime sparklineLength = 900'000;
 constexpr int sideMargin = 16;
+
+ChartTime sparklineLength(const HealthMonitor& monitor)
+{
+    return sparklineLengthFor(monitor.history().watch(), monitor.now(),
+                              OverviewComponentDelegate::longestSparkline);
+}
 
 void drawElided(QPainter& painter, const QRect& place, const QString& text,
                 Qt::Alignment alignment = Qt::AlignLeft)
@@ -27,22 +32,39 @@ void drawElided(QPainter& painter, const QRect& place, const QString& text,
 
 } // namespace
 
-OverviewDelegate::OverviewDelegate(int rowHeight, QObject* parent)
+OverviewDelegate::OverviewDelegate(int usualHeight, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_rowHeight(rowHeight)
+    , m_usualHeight(usualHeight)
+    , m_height(usualHeight)
 {
+}
+
+bool OverviewDelegate::fit(int height, int rows)
+{
+    const int usual = m_scale.length(m_usualHeight);
+    const int least = usual * 5 / 6;
+    const int before = m_height;
+    if (rows == 0 || rows * usual <= height)
+        m_height = usual;
+    else if (rows * least <= height)
+        m_height = height / rows;
+    else
+        m_height = height / std::max(height / usual, 1);
+    return m_height != before;
 }
 
 QSize OverviewDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {100, m_scale.length(m_rowHeight)};
+    return {100, m_height};
 }
 
 QRect OverviewDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option) const
 {
     const Theme& theme = Theme::of(option.widget);
-    const bool isMarked =
-        option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_MouseOver);
+    // Only who walks by keyboard has to see where the focus is; a wall does not.
+    const bool isWalkedTo = option.state.testFlag(QStyle::State_HasFocus) &&
+                            option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    const bool isMarked = isWalkedTo || option.state.testFlag(QStyle::State_MouseOver);
     if (isMarked)
         painter.fillRect(option.rect, theme.color(Tone::Selection));
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -81,7 +103,7 @@ void OverviewComponentDelegate::paint(QPainter* painter, const QStyleOptionViewI
     if (const ComponentRecord* record = m_monitor.history().find(component.name);
         record && spark.width() > 30)
         paintSparkline(*painter, spark, record->series, m_monitor.history().watch(), m_monitor.now(),
-                       sparklineLength, theme.series(component.name), theme);
+                       sparklineLength(m_monitor), theme.series(component.name), theme);
     const QRect figure(row.right() - figureWidth, row.top(), figureWidth + 1, row.height());
     const bool isStale = component.state == HealthState::Stale;
     const bool isGood = component.state == HealthState::Up || isStale;
@@ -118,18 +140,24 @@ void OverviewIncidentDelegate::paint(QPainter* painter, const QStyleOptionViewIt
         paintStateShape(*painter, place, shapeOf(incident.kind), theme);
     painter->setFont(scale().font(theme.tabular(), 12.5));
     painter->setPen(theme.color(incident.isOpen() ? Tone::Text : Tone::Muted));
-    const int durationWidth = scale().length(96);
+    const int durationWidth = painter->fontMetrics().horizontalAdvance(text(IncidentModel::DurationColumn));
     const int timeWidth =
         painter->fontMetrics().horizontalAdvance(text(IncidentModel::TimeColumn)) + scale().length(18);
     const QRect duration(row.right() - durationWidth, row.top(), durationWidth + 1, row.height());
     painter->drawText(duration, Qt::AlignVCenter | Qt::AlignRight, text(IncidentModel::DurationColumn));
     const QRect time(duration.left() - timeWidth, row.top(), timeWidth, row.height());
-    painter->drawText(time, Qt::AlignVCenter, text(IncidentModel::TimeColumn));
-    painter->setFont(scale().font(theme.body(), 13, incident.isOpen() ? QFont::DemiBold : QFont::Normal));
-    painter->setPen(theme.color(incident.isOpen() ? Tone::Text : Tone::Muted));
+    const QFont titleFont =
+        scale().font(theme.body(), 13, incident.isOpen() ? QFont::DemiBold : QFont::Normal);
     const int left = row.left() + side + scale().length(12);
-    drawElided(*painter, QRect(left, row.top(), time.left() - left - scale().length(8), row.height()),
-               text(IncidentModel::TitleColumn));
+    const int gap = scale().length(8);
+    // What happened goes before when: a word that is cut off may be the one that counts.
+    const QString title = text(IncidentModel::TitleColumn);
+    const bool fitsTime = left + QFontMetrics(titleFont).horizontalAdvance(title) + gap <= time.left();
+    if (fitsTime)
+        painter->drawText(time, Qt::AlignVCenter, text(IncidentModel::TimeColumn));
+    painter->setFont(titleFont);
+    const int end = fitsTime ? time.left() : duration.left();
+    drawElided(*painter, QRect(left, row.top(), end - left - gap, row.height()), title);
     painter->restore();
 }
 

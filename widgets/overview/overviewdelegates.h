@@ -15,9 +15,12 @@ class OverviewDelegate : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(OverviewDelegate)
 
 public:
-    OverviewDelegate(int rowHeight, QObject* parent);
+    OverviewDelegate(int usualHeight, QObject* parent);
 
     void setScale(OverviewScale scale) { m_scale = scale; }
+    /// Chooses the height of rows so that all of them, or else a whole number of them, fill this
+    /// height; true if it changed.
+    bool fit(int height, int rows);
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
@@ -26,7 +29,8 @@ protected:
     const OverviewScale& scale() const { return m_scale; }
 
 private:
-    int m_rowHeight;
+    int m_usualHeight;
+    int m_height;
     OverviewScale m_scale;
 };
 
@@ -37,6 +41,8 @@ class OverviewComponentDelegate : public OverviewDelegate
     Q_DISABLE_COPY_MOVE(OverviewComponentDelegate)
 
 public:
+    static constexpr ChartTime longestSparkline = 900'000;
+
     OverviewComponentDelegate(const HealthMonitor& monitor, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

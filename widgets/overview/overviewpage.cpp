@@ -7,11 +7,12 @@
 #include "openprofile.h"
 #include "overviewbanner.h"
 #include "overviewdelegates.h"
+#include "overviewlist.h"
+#include "sparkline.h"
 #include "statepanel.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QListView>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -75,13 +76,8 @@ void OverviewPage::makeList(List& list, const QString& title, const QString& emp
     list.note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     list.card->addToTitleRow(list.note);
     list.stack = new QStackedWidget(list.card);
-    list.view = new QListView(list.stack);
-    list.view->setFrameShape(QFrame::NoFrame);
+    list.view = new OverviewList(list.stack);
     list.view->setAccessibleName(title);
-    list.view->setMouseTracking(true);
-    list.view->setSelectionMode(QAbstractItemView::NoSelection);
-    list.view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list.view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.empty = new QLabel(emptyText, list.stack);
     list.empty->setAlignment(Qt::AlignCenter);
     list.empty->setWordWrap(true);
@@ -107,9 +103,7 @@ void OverviewPage::setupComponents()
     if (!m_monitor)
         return;
     m_components.delegate = new OverviewComponentDelegate(*m_monitor, m_components.view);
-    m_components.view->setItemDelegate(m_components.delegate);
-    m_components.view->setModel(&m_monitor->components());
-    m_components.note->setText(tr("last 15 min"));
+    m_components.view->show(m_monitor->components(), *m_components.delegate);
     connect(m_components.view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         follow(u"health"_s, index.data(HealthComponentModel::RowRole).value<HealthComponentRow>().name);
     });
@@ -126,8 +120,7 @@ void OverviewPage::setupIncidents()
     if (!m_monitor)
         return;
     m_incidents.delegate = new OverviewIncidentDelegate(m_monitor->incidents(), m_incidents.view);
-    m_incidents.view->setItemDelegate(m_incidents.delegate);
-    m_incidents.view->setModel(&m_monitor->incidents());
+    m_incidents.view->show(m_monitor->incidents(), *m_incidents.delegate);
     m_incidents.view->setModelColumn(IncidentModel::TitleColumn);
     connect(m_incidents.view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         const auto incident = index.data(IncidentModel::IncidentRole).value<Incident>();
@@ -146,8 +139,7 @@ void OverviewPage::setupConversations()
     if (!m_newest)
         return;
     m_conversations.delegate = new OverviewConversationDelegate(m_conversations.view);
-    m_conversations.view->setItemDelegate(m_conversations.delegate);
-    m_conversations.view->setModel(&m_newest->model());
+    m_conversations.view->show(m_newest->model(), *m_conversations.delegate);
     m_conversations.empty->setText(tr("Loading conversations…"));
     connect(m_newest, &NewestConversations::changed, this, &OverviewPage::refreshConversations);
     connect(m_conversations.view, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
@@ -191,6 +183,10 @@ void OverviewPage::refreshState()
     m_components.stack->setCurrentWidget(hasComponents ? static_cast<QWidget*>(m_components.view)
                                                        : m_components.empty);
     m_components.view->viewport()->update();
+    const ChartTime drawn = sparklineLengthFor(m_monitor->history().watch(), m_monitor->now(),
+                                               OverviewComponentDelegate::longestSparkline);
+    //: How much time the sparklines show
+    m_components.note->setText(hasComponents ? tr("last %1").arg(durationText(drawn)) : QString());
     const bool hasIncidents = m_monitor->incidents().rowCount() > 0;
     m_incidents.stack->setCurrentWidget(hasIncidents ? static_cast<QWidget*>(m_incidents.view)
                                                      : m_incidents.empty);
@@ -229,6 +225,7 @@ void OverviewPage::applyScale()
         list->note->setFont(scale.font(Theme::of(this).secondary(), 11.5));
         if (list->delegate) {
             list->delegate->setScale(scale);
+            list->view->fitRows();
             list->view->doItemsLayout();
         }
     }

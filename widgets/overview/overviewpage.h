@@ -5,7 +5,6 @@
 #include "page.h"
 
 class QLabel;
-class QListView;
 class QStackedWidget;
 
 namespace gatehouse
@@ -16,6 +15,7 @@ class ElidedLabel;
 class NewestConversations;
 class OverviewBanner;
 class OverviewDelegate;
+class OverviewList;
 class StatePanel;
 
 /// One screen for a wall: the state of everything, the components, what is going on and the newest
@@ -43,7 +43,7 @@ private:
         Card* card = nullptr;
         ElidedLabel* note = nullptr; ///< at the right of the title
         QStackedWidget* stack = nullptr;
-        QListView* view = nullptr;
+        OverviewList* view = nullptr;
         QLabel* empty = nullptr;
         OverviewDelegate* delegate = nullptr;
     };

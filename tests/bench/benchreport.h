@@ -7,6 +7,10 @@
 namespace gatehouse::bench
 {
 
+/// Time this thread has spent on a processor. On a machine with nothing else to do it passes like the
+/// clock on the wall; on one that others use, it is what can be compared.
+double threadMilliseconds();
+
 /// What a benchmark measured: a table on standard output and, with `--out FILE`, the same as JSON.
 class BenchReport
 {
@@ -17,12 +21,13 @@ public:
     BenchReport(const BenchReport&) = delete;
     BenchReport& operator=(const BenchReport&) = delete;
 
-    /// One row of median, p95, p99 and how many; `times` in milliseconds, at least one.
-    void add(std::string_view what, std::vector<double> times);
+    /// One row of median, p95, p99 and how many; at least one value.
+    void add(std::string_view what, std::vector<double> values, std::string_view unit = "ms");
 
 private:
     struct Row {
         std::string what;
+        std::string unit;
         double median;
         double p95;
         double p99;

@@ -32,6 +32,9 @@ public:
     /// Posts through the gateway; the answer's status.
     int postMessage(const QString& session, const QByteArray& json);
 
+    /// Where the profile is kept, for a console in another process.
+    QString profilesFolder() const { return m_folder.filePath(QStringLiteral("profiles")); }
+
     MainWindow& window() { return m_console->window(); }
     PostgresServer& postgres() { return m_postgres; }
     GatewayProcess& gateway() { return m_gateway; }

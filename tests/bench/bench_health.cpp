@@ -42,9 +42,9 @@ HealthReading readingAt(ChartTime time, QRandomGenerator& random)
 
 double timed(const std::function<void()>& work)
 {
-    const double start = bench::threadMilliseconds();
+    const double before = bench::threadMilliseconds();
     work();
-    return bench::threadMilliseconds() - start;
+    return bench::threadMilliseconds() - before;
 }
 
 void benchTicks(HealthHistory& history, LatencyChart& chart, ChartTime& now, QRandomGenerator& random,

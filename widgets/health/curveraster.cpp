@@ -10,7 +10,8 @@ namespace
 
 /// Pieces that are narrower stand in one column.
 constexpr double leastWidth = 0.5;
-constexpr double leastRise = 1e-3;
+/// A level line is taken for one that rises a little, so that no division by it loses digits.
+constexpr double leastRise = 1.0 / 16;
 /// A crowd of short steep pieces: its edges have nothing to smooth, and whole pixels are cheaper.
 constexpr double crowdedWidth = 3;
 constexpr double crowdedSlope = 3;

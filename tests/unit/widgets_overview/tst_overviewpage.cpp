@@ -1,6 +1,7 @@
 #include "fakehealth.h"
 #include "newestconversations.h"
 #include "overviewbanner.h"
+#include "overviewdelegates.h"
 #include "overviewpage.h"
 #include "overviewscale.h"
 #include "testmain.h"
@@ -143,6 +144,27 @@ private slots:
         wall.pass(30s);
         QVERIFY(banner->accessibleName().contains(QStringLiteral("All 3 components up")));
         Theme::apply(*qApp, ThemeChoice::Light);
+    }
+
+    void noRowIsCutAtTheLowerEdge_data()
+    {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("rowHeight");
+        QTest::newRow("more room than rows: the usual height") << 500 << 3 << 46;
+        QTest::newRow("a little too little room: all rows, lower ones") << 240 << 6 << 40;
+        QTest::newRow("many rows: as many whole ones as fit") << 165 << 40 << 55;
+        QTest::newRow("no room for one") << 20 << 40 << 20;
+        QTest::newRow("no rows") << 200 << 0 << 46;
+    }
+    void noRowIsCutAtTheLowerEdge()
+    {
+        QFETCH(int, height);
+        QFETCH(int, rows);
+        OverviewDelegate delegate(46, nullptr);
+        delegate.fit(height, rows);
+        QTEST(delegate.sizeHint({}, {}).height(), "rowHeight");
+        QVERIFY(!delegate.fit(height, rows));
     }
 
     void aComponentLeadsToItsHealth()

@@ -185,6 +185,10 @@
         <translation>p50 %1 · p99 %2</translation>
     </message>
     <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
         <source>no answer</source>
         <translation>bez odpovědi</translation>
     </message>
@@ -1607,8 +1611,9 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
         <translation>Tento profil nemá PostgreSQL: odtud se čtou konverzace.</translation>
     </message>
     <message>
-        <source>last 15 min</source>
-        <translation>posledních 15 min</translation>
+        <source>last %1</source>
+        <extracomment>How much time the sparklines show</extracomment>
+        <translation>posledních %1</translation>
     </message>
     <message>
         <source>Loading conversations…</source>

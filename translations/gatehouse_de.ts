@@ -181,6 +181,10 @@
         <translation>p50 %1 · p99 %2</translation>
     </message>
     <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
@@ -1594,8 +1598,9 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
         <translation>Dieses Profil hat kein PostgreSQL: von dort werden Gespräche gelesen.</translation>
     </message>
     <message>
-        <source>last 15 min</source>
-        <translation>letzte 15 min</translation>
+        <source>last %1</source>
+        <extracomment>How much time the sparklines show</extracomment>
+        <translation>letzte %1</translation>
     </message>
     <message>
         <source>Loading conversations…</source>

@@ -185,6 +185,10 @@
         <translation>p50 %1 · p99 %2</translation>
     </message>
     <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
         <source>no answer</source>
         <translation>brak odpowiedzi</translation>
     </message>
@@ -1607,8 +1611,9 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
         <translation>Ten profil nie ma PostgreSQL: stamtąd czytane są rozmowy.</translation>
     </message>
     <message>
-        <source>last 15 min</source>
-        <translation>ostatnie 15 min</translation>
+        <source>last %1</source>
+        <extracomment>How much time the sparklines show</extracomment>
+        <translation>ostatnie %1</translation>
     </message>
     <message>
         <source>Loading conversations…</source>

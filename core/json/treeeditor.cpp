@@ -203,14 +203,15 @@ Outcome<TextChange> TreeEditor::remove(const Node& value) const
     const std::size_t place = value.place();
     std::size_t begin = beginOf(value);
     std::size_t end = endOf(value);
+    const bool isLast = place + 1 == children.size();
+    const bool isLastOfLine =
+        isLast || (place > 0 && !hasLines(gapBefore(text, container, children, place)) &&
+                   hasLines(gapBefore(text, container, children, place + 1)));
     if (children.size() == 1) {
         begin = container.offset() + 1;
         end = endOf(container) - 1;
-    } else if (place + 1 == children.size()) {
-        begin = endOf(children[place - 1]);
-    } else if (place > 0 && !hasLines(gapBefore(text, container, children, place)) &&
-               hasLines(gapBefore(text, container, children, place + 1))) {
-        begin = endOf(children[place - 1]); // the last of its line: what follows stays on its own
+    } else if (isLastOfLine) {
+        begin = endOf(children[place - 1]); // what follows stays on its own line
     } else {
         end = beginOf(children[place + 1]);
     }

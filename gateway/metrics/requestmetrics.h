@@ -48,7 +48,17 @@ private:
         template <class A, class B>
         bool operator()(const A& a, const B& b) const
         {
-            return a < b;
+            return viewed(a) < viewed(b);
+        }
+
+    private:
+        static std::string_view view(std::string_view text) { return text; }
+        static int view(int number) { return number; }
+        // clang 14 compares no tuples of different types.
+        template <class Key>
+        static auto viewed(const Key& key)
+        {
+            return std::apply([](const auto&... parts) { return std::make_tuple(view(parts)...); }, key);
         }
     };
 

@@ -57,7 +57,7 @@ std::string_view echoOf(std::string_view value)
     return value.substr(0, end);
 }
 
-http::Response refuseType(std::string detail)
+http::Response refuseType(const std::string& detail)
 {
     http::Response answer = http::detailResponse(415, detail);
     answer.setField("Accept", "application/json");

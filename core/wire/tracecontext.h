@@ -63,8 +63,8 @@ std::string readTracestate(const std::vector<std::string_view>& values);
 /// id of 16 digits has zeros in front.
 std::optional<TraceContext> readB3(std::string_view text);
 
-/// The `baggage` fields as one value, as sent, if they follow W3C Baggage and its limits (64 members,
-/// 8192 bytes); else empty.
+/// The members of all `baggage` fields, as sent and joined by `,`, if they follow W3C Baggage and its limits
+/// (64 members, 8192 bytes); else empty.
 std::string readBaggage(const std::vector<std::string_view>& values);
 
 /// `00-…`; the flags say sampled and random.

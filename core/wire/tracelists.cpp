@@ -124,14 +124,15 @@ std::string readBaggage(const std::vector<std::string_view>& values)
 {
     std::string joined;
     std::size_t members = 0;
-    for (const std::string_view value : values) {
-        std::string_view rest = value;
+    for (std::string_view rest : values) {
         while (!rest.empty()) {
             const std::string_view member = trimmedBlanks(takeUpTo(',', rest));
+            if (member.empty())
+                continue;
             if (!isBaggageMember(member) || ++members > mostBaggageMembers)
                 return {};
+            joined.append(joined.empty() ? "" : ",").append(member);
         }
-        joined.append(joined.empty() || value.empty() ? "" : ",").append(value);
     }
     return joined.size() <= longestBaggage ? joined : std::string();
 }

@@ -8,13 +8,16 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include <cerrno>
 #include <csignal>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace asio = boost::asio;
@@ -151,6 +154,11 @@ void startTask(asio::io_context& context, Async<void> task)
     });
 }
 
+void runOnLoop(asio::io_context& context, std::function<void()> what)
+{
+    asio::post(context, std::move(what));
+}
+
 struct AsyncEvent::Impl {
     explicit Impl(asio::io_context& context) : timer(context) {}
     asio::steady_timer timer;
@@ -242,6 +250,15 @@ Async<Outcome<void>> AsyncSocket::write(std::string_view bytes, Deadline deadlin
     if (error)
         co_return problemOf(error, alarm.late());
     co_return Outcome<void>();
+}
+
+bool AsyncSocket::quiet() const
+{
+    if (!m_impl->socket->is_open())
+        return false;
+    char byte = 0;
+    const auto seen = ::recv(m_impl->socket->native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
 }
 
 void AsyncSocket::close()

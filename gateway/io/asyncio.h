@@ -53,6 +53,9 @@ private:
 /// Starts a task beside the caller. It must not throw; if it does, that is logged.
 void startTask(boost::asio::io_context& context, Async<void> task);
 
+/// Runs this on the loop's thread, soon; may be called from any thread.
+void runOnLoop(boost::asio::io_context& context, std::function<void()> what);
+
 /// Wakes one waiting coroutine. Setting is remembered until somebody has waited for it.
 class AsyncEvent
 {
@@ -86,6 +89,8 @@ public:
     Async<Outcome<std::size_t>> readSome(char* into, std::size_t size, Deadline deadline);
     /// All of it. The bytes must live until it returns. May run beside one readSome.
     Async<Outcome<void>> write(std::string_view bytes, Deadline deadline);
+    /// Open, and the other side has neither closed it nor sent anything: a kept connection that may be used.
+    bool quiet() const;
     /// Ends what waits on it.
     void close();
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "tracecontext.h"
+
+namespace gatehouse
+{
+
+/// Random, never all zero.
+TraceIdBytes newTraceId();
+SpanIdBytes newSpanId();
+
+} // namespace gatehouse

@@ -22,7 +22,7 @@ std::string keyOf(const std::string& sessionId)
 
 } // namespace
 
-Async<std::optional<ChatCache::Entry>> ChatCache::find(std::string sessionId)
+Async<std::optional<ChatCache::Entry>> ChatCache::find(std::string sessionId, std::shared_ptr<SpanSink> spans)
 {
     if (!m_redis)
         co_return std::nullopt;
@@ -32,7 +32,7 @@ Async<std::optional<ChatCache::Entry>> ChatCache::find(std::string sessionId)
     words.emplace_back("u");
     words.emplace_back("b");
     const Deadline deadline = Clock::now() + waitLimit;
-    auto reply = co_await m_redis->command(std::move(words), deadline);
+    auto reply = co_await m_redis->command(std::move(words), deadline, std::move(spans));
     if (!reply || reply->items.size() != 2 || reply->items[1].kind != RespReply::Kind::Text)
         co_return std::nullopt;
     Entry entry;
@@ -41,7 +41,7 @@ Async<std::optional<ChatCache::Entry>> ChatCache::find(std::string sessionId)
     co_return entry;
 }
 
-Async<void> ChatCache::keep(std::string sessionId, Entry entry)
+Async<void> ChatCache::keep(std::string sessionId, Entry entry, std::shared_ptr<SpanSink> spans)
 {
     if (!m_redis)
         co_return;
@@ -53,14 +53,14 @@ Async<void> ChatCache::keep(std::string sessionId, Entry entry)
     words.push_back(std::move(entry.updatedAt));
     words.push_back(std::move(entry.body));
     const Deadline deadline = Clock::now() + waitLimit;
-    (void)co_await m_redis->command(std::move(words), deadline);
+    (void)co_await m_redis->command(std::move(words), deadline, std::move(spans));
 }
 
-Async<void> ChatCache::bury(std::string sessionId)
+Async<void> ChatCache::bury(std::string sessionId, std::shared_ptr<SpanSink> spans)
 {
     Entry entry;
     entry.updatedAt = tombstone;
-    co_await keep(std::move(sessionId), std::move(entry));
+    co_await keep(std::move(sessionId), std::move(entry), std::move(spans));
 }
 
 } // namespace gatehouse

@@ -22,11 +22,11 @@ public:
         std::string body;
     };
 
-    Async<std::optional<Entry>> find(std::string sessionId);
+    Async<std::optional<Entry>> find(std::string sessionId, std::shared_ptr<SpanSink> spans);
     /// Replaces an older entry only, and no tombstone.
-    Async<void> keep(std::string sessionId, Entry entry);
+    Async<void> keep(std::string sessionId, Entry entry, std::shared_ptr<SpanSink> spans);
     /// A tombstone for 60 s, so that a reader who was slower does not bring the session back.
-    Async<void> bury(std::string sessionId);
+    Async<void> bury(std::string sessionId, std::shared_ptr<SpanSink> spans);
 
 private:
     RedisClient* m_redis;

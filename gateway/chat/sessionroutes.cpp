@@ -173,7 +173,7 @@ Async<http::Response> SessionRoutes::read(const Call& call)
     if (query.refusal())
         co_return *query.refusal();
     if (request.withMessages)
-        request.cached = co_await m_cache.find(request.key.id);
+        request.cached = co_await m_cache.find(request.key.id, call.caller.spans);
     const std::string cachedFor = request.cached ? request.cached->updatedAt : std::string();
     const bool cacheable = request.withMessages;
     const std::string id = request.key.id;
@@ -185,7 +185,7 @@ Async<http::Response> SessionRoutes::read(const Call& call)
         ChatCache::Entry entry;
         entry.updatedAt = updatedAt;
         entry.body = answer.body;
-        co_await m_cache.keep(id, std::move(entry));
+        co_await m_cache.keep(id, std::move(entry), call.caller.spans);
     }
     co_return answer;
 }
@@ -271,7 +271,7 @@ Async<http::Response> SessionRoutes::remove(const Call& call)
     http::Response answer = co_await inTransaction(m_postgres, PgAccess::Write, call.caller, std::move(work));
     // Also where the outcome is unknown: burying a session that lives costs a minute of cache.
     if (answer.status == 204 || answer.status == 504)
-        co_await m_cache.bury(id);
+        co_await m_cache.bury(id, call.caller.spans);
     co_return answer;
 }
 

@@ -29,6 +29,25 @@ bool isTransport(const Problem& problem)
     return problem.code == GatewayProblem::Unavailable || problem.code == GatewayProblem::TimedOut;
 }
 
+/// The statement's first word.
+std::string operationOf(std::string_view sql)
+{
+    return std::string(sql.substr(0, std::min(sql.find_first_of(" \n("), std::size_t(20))));
+}
+
+/// SQLSTATE, or what happened to the connection; never the statement's values.
+template <class Answer>
+void noteFailure(SpanTimer& span, const Outcome<Answer>& answer)
+{
+    if (answer)
+        return;
+    const Problem& problem = answer.problem();
+    const bool statement = problem.code == GatewayProblem::Statement && !problem.args.empty();
+    span.fail(statement ? "SQLSTATE " + problem.args[0] : std::string("connection"));
+    if (statement)
+        span.note("db.response.status_code", problem.args[0]);
+}
+
 } // namespace
 
 class PgPool::Core : public std::enable_shared_from_this<PgPool::Core>
@@ -48,6 +67,7 @@ public:
     }
 
     const PgPoolOptions& options() const { return m_options; }
+    const PgTarget& target() const { return m_target; }
 
     Async<Outcome<Taken>> take();
     void giveBack(std::unique_ptr<PgLink> link);
@@ -195,8 +215,19 @@ struct PgTransaction::State {
 
     Deadline deadline() const { return Clock::now() + core->options().statementLimit + clientGrace; }
 
+    SpanTimer span(std::string_view operation) const
+    {
+        SpanTimer timer(spans, operation, SpanKind::Client);
+        timer.note("db.system.name", "postgresql");
+        timer.note("db.operation.name", std::string(operation));
+        timer.note("db.namespace", core->target().database);
+        timer.note("server.address", core->target().host);
+        return timer;
+    }
+
     std::shared_ptr<PgPool::Core> core;
     std::unique_ptr<PgLink> link;
+    std::shared_ptr<SpanSink> spans;
 };
 
 PgTransaction::PgTransaction(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -206,13 +237,20 @@ PgTransaction::~PgTransaction() = default;
 
 Async<Outcome<PgRows>> PgTransaction::query(std::string sql, std::vector<PgValue> parameters)
 {
-    co_return co_await m_state->link->query(std::move(sql), std::move(parameters), m_state->deadline());
+    SpanTimer span = m_state->span(operationOf(sql));
+    span.note("db.query.text", sql); // ours, with $1 for every value
+    const Deadline due = m_state->deadline();
+    auto rows = co_await m_state->link->query(std::move(sql), std::move(parameters), due);
+    noteFailure(span, rows);
+    co_return rows;
 }
 
 Async<Outcome<void>> PgTransaction::commit()
 {
     const std::string text = "COMMIT";
+    SpanTimer span = m_state->span(text);
     const auto done = co_await m_state->link->run(text, m_state->deadline());
+    noteFailure(span, done);
     if (done)
         co_return Outcome<void>();
     if (isTransport(done.problem()))
@@ -234,17 +272,24 @@ PgPool::PgPool(boost::asio::io_context& context, PgTarget target, PgPoolOptions 
 
 PgPool::~PgPool() = default;
 
-Async<Outcome<PgTransaction>> PgPool::begin(PgAccess access)
+Async<Outcome<PgTransaction>> PgPool::begin(PgAccess access, std::shared_ptr<SpanSink> spans)
 {
     const auto core = m_core;
     const std::string text = beginText(access, core->options().statementLimit);
     for (;;) {
+        SpanTimer waiting(spans, "connection", SpanKind::Client);
+        waiting.note("db.system.name", "postgresql");
         auto taken = co_await core->take();
+        noteFailure(waiting, taken);
+        waiting.end();
         if (!taken)
             co_return taken.problem();
         const bool fresh = taken->fresh;
         auto state = std::make_unique<PgTransaction::State>(core, std::move(taken->link));
+        state->spans = spans;
+        SpanTimer span = state->span("BEGIN");
         const auto begun = co_await state->link->run(text, state->deadline());
+        noteFailure(span, begun);
         if (begun)
             co_return PgTransaction(std::move(state));
         if (fresh || !isTransport(begun.problem()))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pglink.h"
+#include "spansink.h"
 
 #include <chrono>
 #include <cstddef>
@@ -60,7 +61,8 @@ public:
 
     /// Begins a transaction with its settings (time zone UTC, time limit). Problems: Unavailable,
     /// TimedOut (no free connection in time), ForbiddenRole.
-    Async<Outcome<PgTransaction>> begin(PgAccess access);
+    /// Each statement is noted in `spans`.
+    Async<Outcome<PgTransaction>> begin(PgAccess access, std::shared_ptr<SpanSink> spans = nullptr);
     /// `select 1` over a connection of its own, so that a busy pool does not look like an outage.
     /// When the server is back, the pool's back-off ends with it.
     Async<Outcome<void>> probe(Deadline deadline);

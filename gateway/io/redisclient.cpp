@@ -278,10 +278,17 @@ bool RedisClient::connected() const
     return m_core->connected();
 }
 
-Async<Outcome<RespReply>> RedisClient::command(std::vector<std::string> words, Deadline deadline)
+Async<Outcome<RespReply>> RedisClient::command(std::vector<std::string> words, Deadline deadline,
+                                               std::shared_ptr<SpanSink> spans)
 {
     const auto core = m_core;
-    co_return co_await core->command(std::move(words), deadline);
+    SpanTimer span(std::move(spans), words.front(), SpanKind::Client);
+    span.note("db.system.name", "redis");
+    span.note("db.operation.name", words.front());
+    auto reply = co_await core->command(std::move(words), deadline);
+    if (!reply)
+        span.fail(reply.problem().code == GatewayProblem::TimedOut ? "timeout" : "unavailable");
+    co_return reply;
 }
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 #include "asyncio.h"
 #include "redistarget.h"
 #include "respreader.h"
+#include "spansink.h"
 
 #include <deque>
 #include <memory>
@@ -33,7 +34,9 @@ public:
 
     /// Sends the words and waits for the reply. Problems: Unavailable, TimedOut (the reply is thrown
     /// away when it comes), Statement (Redis said -ERR; args: its words).
-    Async<Outcome<RespReply>> command(std::vector<std::string> words, Deadline deadline);
+    /// The command's name, not its words, is noted in `spans`.
+    Async<Outcome<RespReply>> command(std::vector<std::string> words, Deadline deadline,
+                                      std::shared_ptr<SpanSink> spans = nullptr);
 
     bool connected() const;
 

@@ -44,6 +44,8 @@ public:
     std::string_view piece() const { return m_piece; }
     /// Any byte of this answer, an interim one included, has come.
     bool begun() const { return m_begun; }
+    /// Nothing of it is to come.
+    bool ended() const { return m_state == State::End; }
     /// The other side will take another request behind this answer.
     bool keepsConnection() const { return m_keepAlive && m_state == State::End; }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "spansink.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +21,7 @@ struct Caller {
     std::string actor; ///< the token's sub: user name or guest id; what the audit names
     Role role = Role::Viewer;
     std::optional<std::string> organization; ///< a UUID; the role holds inside it only
+    std::shared_ptr<SpanSink> spans;         ///< where the work done for this request is noted; may be null
 
     /// Everybody where there is no sign-in: an admin.
     static Caller local();

@@ -23,10 +23,12 @@ bool Route::allows(const Caller& caller) const
 
 bool RouteTable::matches(const Entry& entry, const std::vector<std::string_view>& segments)
 {
-    return entry.segments.size() == segments.size() &&
-           std::equal(
-               segments.begin(), segments.end(), entry.segments.begin(),
-               [](std::string_view sent, const std::string& ours) { return ours.empty() || ours == sent; });
+    const bool fits =
+        entry.below ? segments.size() >= entry.segments.size() : segments.size() == entry.segments.size();
+    return fits && std::equal(entry.segments.begin(), entry.segments.end(), segments.begin(),
+                              [](const std::string& ours, std::string_view sent) {
+                                  return ours.empty() || ours == sent;
+                              });
 }
 
 /// Compared from the left, as CONTRACTS §3 does for endpoints.
@@ -45,8 +47,10 @@ void RouteTable::add(Route route)
         rest.remove_prefix(1); // the slash
         const auto end = std::min(rest.find('/'), rest.size());
         const std::string_view segment = rest.substr(0, end);
-        entry.segments.emplace_back(segment.starts_with('{') ? std::string_view() : segment);
         rest.remove_prefix(end);
+        entry.below = segment.ends_with("...}");
+        if (!entry.below)
+            entry.segments.emplace_back(segment.starts_with('{') ? std::string_view() : segment);
     }
     entry.route = m_routes.size();
     m_routes.push_back(std::move(route));
@@ -60,7 +64,8 @@ RouteMatch RouteTable::find(std::string_view method, const std::vector<std::stri
     const Entry* first = nullptr;
     std::vector<std::string_view> methods;
     for (const Entry& entry : m_entries) {
-        if (!matches(entry, segments) || (first && first->segments != entry.segments))
+        if (!matches(entry, segments) ||
+            (first && (first->segments != entry.segments || first->below != entry.below)))
             continue;
         first = first ? first : &entry;
         const Route& route = m_routes[entry.route];
@@ -77,7 +82,7 @@ RouteMatch RouteTable::find(std::string_view method, const std::vector<std::stri
     }
     match.allow += ", OPTIONS";
     if (match.route)
-        for (std::size_t i = 0; i < segments.size(); ++i)
+        for (std::size_t i = 0; i < first->segments.size(); ++i)
             if (first->segments[i].empty())
                 match.parameters.emplace_back(segments[i]);
     return match;

@@ -5,6 +5,7 @@
 #include "erroranswers.h"
 #include "httpserver.h"
 #include "queryparameters.h"
+#include "requestpath.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,8 @@ struct Call {
     const std::vector<std::string>& parameters; ///< what stood for the `{}` of the template, in order
     const Caller& caller;
     const std::string& requestId;
+    const RequestPath& path;
+    const std::string& client; ///< the address it comes from
 };
 
 using Handler = std::function<Async<http::Response>(const Call&)>;
@@ -38,13 +41,16 @@ struct Route {
     /// the handler judges: such a route is a viewer's.
     enum class Access : std::uint8_t { Open, Viewer, Support, Operator, Admin };
 
-    std::string method;       ///< GET answers HEAD too
-    std::string pathTemplate; ///< literal segments and `{name}` for exactly one
+    std::string method; ///< GET answers HEAD too
+    std::string
+        pathTemplate; ///< literal segments and `{name}` for exactly one; a last `{name...}` for any number
     Body body = Body::None;
     Access access = Access::Admin;
     ErrorStyle errors = ErrorStyle::Detail;
-    bool limited = true; ///< counts for the rate limits
-    std::string summary; ///< one line for /docs
+    bool limited = true;   ///< counts for the rate limits
+    bool streamed = false; ///< a body that no rule looks at reaches the handler piece by piece
+    std::string name = {}; ///< in metrics and spans; empty: the template
+    std::string summary;   ///< one line for /docs
     Handler handler;
 
     bool allows(const Caller& caller) const;
@@ -69,6 +75,7 @@ public:
 private:
     struct Entry {
         std::vector<std::string> segments; ///< empty ones stand for `{name}`
+        bool below = false;                ///< further segments may follow
         std::size_t route = 0;
     };
     static bool matches(const Entry& entry, const std::vector<std::string_view>& segments);

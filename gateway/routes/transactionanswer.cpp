@@ -23,7 +23,7 @@ Async<Outcome<void>> enterOrganization(PgTransaction& transaction, const Caller&
 Async<http::Response> inTransaction(PgPool& pool, PgAccess access, const Caller& caller, TransactionWork work,
                                     ErrorStyle style)
 {
-    auto transaction = co_await pool.begin(access);
+    auto transaction = co_await pool.begin(access, caller.spans);
     if (!transaction)
         co_return databaseAnswer(transaction.problem(), style);
     const auto entered = co_await enterOrganization(*transaction, caller);

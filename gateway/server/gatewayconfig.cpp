@@ -201,6 +201,8 @@ Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
     reader.origins(config);
     reader.text("ENV", config.environment);
     config.limits = LimitsConfig::read(reader);
+    config.tracing = TracingConfig::read(reader);
+    config.proxy = ProxyConfig::read(reader, config.backends);
     config.metricsToken = reader.secretFile("METRICS_TOKEN_FILE");
     if (reader.problem())
         return *reader.problem();

@@ -4,8 +4,10 @@
 #include "environmentreader.h"
 #include "outcome.h"
 #include "pgtarget.h"
+#include "proxyconfig.h"
 #include "ratespec.h"
 #include "redistarget.h"
+#include "tracingconfig.h"
 
 #include <cstdint>
 #include <optional>
@@ -26,6 +28,8 @@ struct GatewayConfig {
     std::vector<std::string> corsOrigins;
     std::string environment = "development"; ///< ENV
     LimitsConfig limits;
+    TracingConfig tracing;
+    ProxyConfig proxy;
     std::optional<std::string> metricsToken; ///< what METRICS_TOKEN_FILE holds; never printed
 };
 

@@ -22,7 +22,9 @@ GatewayRequest::~GatewayRequest()
 
 std::string_view GatewayRequest::routeName() const
 {
-    return match.route ? std::string_view(match.route->pathTemplate) : std::string_view("other");
+    if (!match.route)
+        return "other";
+    return match.route->name.empty() ? match.route->pathTemplate : match.route->name;
 }
 
 void GatewayRequest::countIn(std::size_t& waiting)

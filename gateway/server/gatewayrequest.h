@@ -5,6 +5,7 @@
 #include "queryparameters.h"
 #include "requestjudge.h"
 #include "requestpath.h"
+#include "requesttrace.h"
 #include "routetable.h"
 
 #include <chrono>
@@ -25,6 +26,7 @@ public:
     std::string client; ///< the address it comes from
     std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
     RequestPath path;
+    std::shared_ptr<RequestTrace> trace;
     QueryParameters query;
     SignedIn signedIn;
     RouteMatch match;

@@ -15,7 +15,9 @@
 #include "redisclient.h"
 #include "rejectionlog.h"
 #include "rejectionroutes.h"
+#include "reverseproxy.h"
 #include "sessionroutes.h"
+#include "tracer.h"
 #include "uuid.h"
 
 #include <memory>
@@ -28,6 +30,8 @@ namespace
 /// Answers to requests under way get this long, then the process ends all the same.
 constexpr std::chrono::milliseconds drainLimit{10'000};
 constexpr std::chrono::milliseconds drainLook{20};
+/// The last spans get this long.
+constexpr std::chrono::milliseconds spanLimit{2'000};
 
 /// The parts of a serving gateway, in the order they depend on each other.
 class Gateway
@@ -35,6 +39,8 @@ class Gateway
 public:
     explicit Gateway(const GatewayConfig& config)
         : m_config(config)
+        , m_tracer(m_loop.context(), config.tracing,
+                   {m_identity.version, m_identity.instance, config.environment})
         , m_postgres(m_loop.context(), config.postgres)
         , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
         , m_cache(m_redis.get())
@@ -45,6 +51,7 @@ public:
         , m_metricsRoutes(config.metricsToken)
         , m_rejections(m_loop.context(), m_postgres, m_identity.instance)
         , m_rejectionRoutes(m_postgres, [this] { return m_rules; })
+        , m_proxy(m_loop.context(), config.proxy)
         , m_guard(config.corsOrigins)
         , m_routes(routes())
         , m_service({.guard = m_guard,
@@ -53,6 +60,7 @@ public:
                      .metrics = m_metrics,
                      .counters = m_counters,
                      .rejections = m_rejections,
+                     .tracer = m_tracer,
                      .rules = [this] { return m_rules; },
                      .signIn = {}})
         , m_server(m_loop.context(), m_service, serverOptions())
@@ -67,6 +75,7 @@ public:
         m_health.start();
         m_limits.start();
         m_rejections.start();
+        m_tracer.start();
         startTask(m_loop.context(), open());
         m_loop.run();
         if (m_problem)
@@ -93,9 +102,20 @@ private:
         m_messages.addTo(table);
         m_rejectionRoutes.addTo(table);
         m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
+        m_metricsRoutes.collect([this](MetricsText& text) { writeExport(text); });
         m_metricsRoutes.addTo(table);
         addApiRoutes(table, m_identity.version);
+        m_proxy.addTo(table);
         return table;
+    }
+    void writeExport(MetricsText& text) const
+    {
+        const ExportCounts counts = m_tracer.counts();
+        text.counter("spans_exported_total", "Spans that the collector took.", double(counts.sent));
+        text.counter("spans_dropped_total", "Spans that no collector took.", double(counts.dropped));
+        text.counter("span_export_failures_total", "Attempts to send spans that failed.",
+                     double(counts.failures));
+        text.gauge("spans_waiting", "Spans that wait to be sent.", double(counts.waiting));
     }
     Async<void> open();
     Async<void> drain();
@@ -107,6 +127,7 @@ private:
     bool m_stopping = false;
     std::optional<Problem> m_problem;
     EventLoop m_loop;
+    Tracer m_tracer;
     PgPool m_postgres;
     std::unique_ptr<RedisClient> m_redis;
     ChatCache m_cache;
@@ -119,6 +140,7 @@ private:
     RuleCounters m_counters;
     RejectionLog m_rejections;
     RejectionRoutes m_rejectionRoutes;
+    ReverseProxy m_proxy;
     RequestGuard m_guard;
     RouteTable m_routes;
     std::shared_ptr<const RulesDocument> m_rules{std::shared_ptr<void>(), &RulesDocument::builtIn()};
@@ -185,6 +207,9 @@ Async<void> Gateway::drain()
     m_health.close();
     m_limits.close();
     m_rejections.close();
+    m_proxy.close();
+    const Deadline lastSpans = Clock::now() + spanLimit;
+    co_await m_tracer.finish(lastSpans);
     if (m_redis)
         m_redis->close();
     m_postgres.close();

@@ -15,6 +15,18 @@ std::string_view countedRule(const std::optional<std::string>& rule, RuleCheck c
     return rule ? std::string_view(*rule) : nameOf(check);
 }
 
+/// Names the request's span after its route, and the conversation that it is about.
+void describeRoute(GatewayRequest& request, const http::RequestHead& head)
+{
+    const Route* route = request.match.route;
+    if (!route)
+        return;
+    request.trace->rename(head.method + " " + route->pathTemplate);
+    request.trace->note("http.route", route->pathTemplate);
+    if (route->pathTemplate.starts_with("/api/v1/chat/sessions/{") && !request.match.parameters.empty())
+        request.trace->note("session.id", request.match.parameters.front());
+}
+
 bool isBelowApi(const RequestPath& path)
 {
     return isAtOrBelow(path.matched, "/api/v1");
@@ -29,6 +41,7 @@ void GatewayService::record(const GatewayRequest& request, const http::RequestHe
         return;
     Rejection rejection;
     rejection.requestId = request.requestId;
+    rejection.traceId = request.trace->traceId();
     rejection.client = request.client;
     rejection.method = head.method;
     rejection.path = head.target;
@@ -62,6 +75,8 @@ void GatewayService::finish(const http::RequestHead* head, const GatewayRequest&
                             http::Response& answer)
 {
     answer.setField("x-request-id", request.requestId);
+    answer.setField("traceparent", request.trace->traceparent());
+    request.trace->answered(answer);
     m_parts.guard.dress(head, answer);
     m_parts.metrics.answered(head ? std::string_view(head->method) : std::string_view("other"),
                              request.routeName(), answer.status,
@@ -71,6 +86,7 @@ void GatewayService::finish(const http::RequestHead* head, const GatewayRequest&
 std::optional<http::Response> GatewayService::judgeHead(GatewayRequest& request,
                                                         const http::RequestHead& head, const http::Peer& peer)
 {
+    const SpanTimer step(request.trace, "validation", SpanKind::Internal);
     if (!m_parts.signIn)
         if (auto refusal = m_parts.guard.refuse(head, peer))
             return refusal;
@@ -91,10 +107,12 @@ std::optional<http::Response> GatewayService::pass(GatewayRequest& request, cons
         return preflight;
     const bool known = request.signedIn.token == SignedIn::Token::Good;
     const Route* route = request.match.route;
-    if (!route || route->limited)
+    if (!route || route->limited) {
+        const SpanTimer step(request.trace, "rate limit", SpanKind::Internal);
         if (auto refusal =
                 m_parts.limits.refuse(request.client, known ? &request.signedIn.caller.actor : nullptr))
             return refusal;
+    }
     const ErrorStyle style = route ? route->errors : ErrorStyle::Detail;
     const bool open = route ? route->access == Route::Access::Open : !isBelowApi(request.path);
     if (!open && request.signedIn.token == SignedIn::Token::None)
@@ -142,11 +160,15 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
 {
     const auto request = std::make_shared<GatewayRequest>(head, m_parts.rules());
     request->client = m_parts.limits.clientOf(head, peer);
-    if (m_parts.signIn)
+    request->trace = m_parts.tracer.begin(&head, peer, request->requestId);
+    request->trace->note("client.address", request->client);
+    if (m_parts.signIn) {
+        const SpanTimer step(request->trace, "authentication", SpanKind::Internal);
         request->signedIn = m_parts.signIn(head);
-    else
+    } else
         request->signedIn = {SignedIn::Token::Good, Caller::local()};
     request->match = m_parts.routes.find(head.method, request->path.segments());
+    describeRoute(*request, head);
     http::Admission admission;
     admission.context = request;
     admission.refusal = judgeHead(*request, head, peer);
@@ -157,6 +179,9 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
         finish(&head, *request, *admission.refusal);
     else
         admission.maxBody = request->judge.maxBody();
+    const bool streamed = request->match.route && request->match.route->streamed;
+    if (streamed && !request->judge.bodyNeeded())
+        admission.body = http::Admission::Body::Streamed;
     return admission;
 }
 
@@ -165,14 +190,24 @@ Async<http::Response> GatewayService::handle(http::Request sent)
     const auto request = std::static_pointer_cast<GatewayRequest>(sent.context);
     std::optional<http::Response> answer;
     if (request->judge.bodyNeeded()) {
+        SpanTimer step(request->trace, "validation", SpanKind::Internal);
         request->verdict = request->judge.judgeBody(sent.body);
+        step.end();
         note(*request, sent.head, sent.body);
         answer = request->verdict.reject ? request->verdict.response() : pass(*request, sent.head);
     }
     if (!answer) {
-        const Call call{sent, request->query, request->match.parameters, request->signedIn.caller,
-                        request->requestId};
+        const Call call{sent,
+                        request->query,
+                        request->match.parameters,
+                        request->signedIn.caller,
+                        request->requestId,
+                        request->path,
+                        request->client};
+        request->signedIn.caller.spans = request->trace;
+        SpanTimer step(request->trace, "handler", SpanKind::Internal);
         answer = co_await request->match.route->handler(call);
+        step.end();
         if (!request->judge.bodyNeeded() && !request->settled) {
             request->verdict = request->judge.judgeLength(sent.body.size());
             note(*request, sent.head, sent.body);
@@ -184,7 +219,7 @@ Async<http::Response> GatewayService::handle(http::Request sent)
     co_return std::move(*answer);
 }
 
-void GatewayService::serverAnswers(const http::RequestHead* head, const http::Peer& /*peer*/,
+void GatewayService::serverAnswers(const http::RequestHead* head, const http::Peer& peer,
                                    http::RequestContext* context, http::Response& answer)
 {
     if (auto* request = dynamic_cast<GatewayRequest*>(context)) {
@@ -201,7 +236,11 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
         m_parts.counters.hit(nameOf(RuleCheck::Framing));
         m_parts.metrics.rejected(nameOf(RuleCheck::Framing), answer.status);
     }
-    answer.setField("x-request-id", requestIdOf(head));
+    const std::string requestId = requestIdOf(head);
+    const auto trace = m_parts.tracer.begin(head, peer, requestId);
+    trace->answered(answer);
+    answer.setField("x-request-id", requestId);
+    answer.setField("traceparent", trace->traceparent());
     m_parts.guard.dress(head, answer);
     m_parts.metrics.answered("other", "other", answer.status, {});
 }

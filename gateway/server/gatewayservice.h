@@ -8,6 +8,7 @@
 #include "requestmetrics.h"
 #include "routetable.h"
 #include "rulecounters.h"
+#include "tracer.h"
 
 #include <functional>
 #include <memory>
@@ -17,10 +18,11 @@
 namespace gatehouse
 {
 
-/// What the port answers. A request passes, outermost first: the guard of a gateway without sign-in, the
-/// live rules (path, type, size, headers, then the body), preflight, rate limits, the token, the route and
-/// its role, the built-in rules of the route's body, the handler. Every answer, refusals and the server's
-/// own included, gets its x-request-id, security and CORS fields on the way out, and is counted.
+/// What the port answers. A request passes, outermost first: its trace, the guard of a gateway without
+/// sign-in, the live rules (path, type, size, headers, then the body), preflight, rate limits, the token, the
+/// route and its role, the built-in rules of the route's body, the handler. Every answer, refusals and the
+/// server's own included, gets its x-request-id, traceparent, security and CORS fields on the way out, and is
+/// counted.
 class GatewayService : public http::Service
 {
 public:
@@ -31,6 +33,7 @@ public:
         RequestMetrics& metrics;
         RuleCounters& counters;
         RejectionLog& rejections;
+        Tracer& tracer;
         std::function<std::shared_ptr<const RulesDocument>()> rules;
         /// Null where there is no sign-in: then every caller is an admin, and the guard stands.
         std::function<SignedIn(const http::RequestHead&)> signIn;

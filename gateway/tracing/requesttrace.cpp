@@ -80,7 +80,8 @@ bool RequestTrace::isKept() const
 
 void RequestTrace::note(std::string_view name, SpanValue value)
 {
-    putAttribute(m_spans.front(), name, std::move(value));
+    if (m_start.queue)
+        putAttribute(m_spans.front(), name, std::move(value));
 }
 
 void RequestTrace::rename(std::string name)
@@ -115,6 +116,8 @@ std::string RequestTrace::traceId() const
 
 SpanSink::Handle RequestTrace::beginSpan(std::string_view name, SpanKind kind)
 {
+    if (!m_start.queue)
+        return nowhere;
     if (m_spans.size() >= mostSpans) {
         ++m_unrecorded;
         return nowhere;

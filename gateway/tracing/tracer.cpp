@@ -1,5 +1,6 @@
 #include "tracer.h"
 
+#include "otlpgrpctransport.h"
 #include "otlphttptransport.h"
 #include "traceids.h"
 
@@ -75,7 +76,11 @@ Tracer::Tracer(boost::asio::io_context& context, const TracingConfig& config, co
 {
     if (!config.exports)
         return;
-    auto transport = std::make_unique<OtlpHttpTransport>(context, config);
+    std::unique_ptr<SpanTransport> transport;
+    if (config.protocol == TracingConfig::Protocol::Grpc)
+        transport = std::make_unique<OtlpGrpcTransport>(context, config);
+    else
+        transport = std::make_unique<OtlpHttpTransport>(context, config);
     m_exporter =
         std::make_unique<SpanExporter>(context, config, sourceOf(config, gateway), std::move(transport));
 }

@@ -11,8 +11,8 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-const QByteArray noon = "2026-03-01T12:00:00Z";
-const QByteArray crlf = "\r\n";
+constexpr char noon[] = "2026-03-01T12:00:00Z";
+constexpr char crlf[] = "\r\n";
 
 QString folder()
 {
@@ -124,8 +124,8 @@ QByteArray fieldError(const QByteArray& message, const QByteArray& shown)
            (shown.isEmpty() ? QByteArray() : ",\"value\":" + shown) + "}]}";
 }
 
-const QByteArray invalidField = "Invalid value for field 'v'";
-const QByteArray allTypes = "application/json, multipart/form-data, application/x-www-form-urlencoded";
+constexpr char invalidField[] = "Invalid value for field 'v'";
+constexpr char allTypes[] = "application/json, multipart/form-data, application/x-www-form-urlencoded";
 
 QByteArray rulesWithField(const QByteArray& members)
 {
@@ -248,7 +248,7 @@ private:
             if (empty < 0 || i <= empty)
                 head += m_request[i] + crlf;
             else
-                body += (i > empty + 1 ? crlf : QByteArray()) + m_request[i];
+                body += QByteArray(i > empty + 1 ? crlf : "") + m_request[i];
         }
         head.replace("{length}", QByteArray::number(body.size()));
         m_case.request = head + body;

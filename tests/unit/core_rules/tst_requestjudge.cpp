@@ -38,7 +38,10 @@ http::RequestHead headOf(const QByteArray& method, const QByteArray& target, con
     return reader.takeHead();
 }
 
-const QByteArray jsonType = "Content-Type: application/json\r\n";
+QByteArray jsonType()
+{
+    return "Content-Type: application/json\r\n";
+}
 
 } // namespace
 
@@ -62,25 +65,25 @@ private slots:
                             const QByteArray& fields, bool settled, bool needed, quint64 most) {
             QTest::newRow(name) << method << target << fields << settled << needed << most;
         };
-        row("a JSON body is read", "POST", "/strict", jsonType + "Content-Length: 9\r\n", false, true, 100);
-        row("a chunked JSON body is read", "POST", "/strict", jsonType + chunked, false, true, 100);
-        row("a limit above the default counts", "POST", "/wide", jsonType + chunked, false, true, 5000);
-        row("without an endpoint the default counts", "POST", "/x", jsonType + chunked, false, true, 1000);
-        row("warn reads up to the hard cap", "POST", "/warned", jsonType + chunked, false, true, 1000);
+        row("a JSON body is read", "POST", "/strict", jsonType() + "Content-Length: 9\r\n", false, true, 100);
+        row("a chunked JSON body is read", "POST", "/strict", jsonType() + chunked, false, true, 100);
+        row("a limit above the default counts", "POST", "/wide", jsonType() + chunked, false, true, 5000);
+        row("without an endpoint the default counts", "POST", "/x", jsonType() + chunked, false, true, 1000);
+        row("warn reads up to the hard cap", "POST", "/warned", jsonType() + chunked, false, true, 1000);
         row("warn does not read what is too large for the endpoint", "POST", "/warned",
-            jsonType + "Content-Length: 101\r\n", true, false, 1000);
+            jsonType() + "Content-Length: 101\r\n", true, false, 1000);
         row("warn does not read what has a wrong type", "POST", "/warned",
             "Content-Type: text/plain\r\nContent-Length: 9\r\n", true, false, 1000);
         row("warn counts a chunked body of a wrong type", "POST", "/warned",
             "Content-Type: text/plain\r\n" + chunked, false, false, 1000);
-        row("off reads nothing", "POST", "/off", jsonType + "Content-Length: 9\r\n", true, false, 1000);
-        row("off counts a chunked body", "POST", "/off", jsonType + chunked, false, false, 1000);
+        row("off reads nothing", "POST", "/off", jsonType() + "Content-Length: 9\r\n", true, false, 1000);
+        row("off counts a chunked body", "POST", "/off", jsonType() + chunked, false, false, 1000);
         row("a GET is settled", "GET", "/x", "", true, false, 1000);
         row("a DELETE with a body is settled", "DELETE", "/x", "Content-Length: 9\r\n", true, false, 1000);
         row("a chunked DELETE is counted", "DELETE", "/x", chunked, false, false, 1000);
         row("a POST without a body is settled", "POST", "/x", "", true, false, 1000);
         row("a skip path takes what comes", "GET", "/health", "Content-Length: 99999\r\n", true, false, any);
-        row("built-in rules have their own limit", "PUT", "/api/v1/configs/x", jsonType + chunked, false,
+        row("built-in rules have their own limit", "PUT", "/api/v1/configs/x", jsonType() + chunked, false,
             true, 1048576);
     }
     void saysAtTheHeadWhatIsNeeded()
@@ -99,7 +102,7 @@ private slots:
 
     void namesTheEndpoint()
     {
-        const http::RequestHead head = headOf("POST", "/strict/7", jsonType + "Content-Length: 2\r\n");
+        const http::RequestHead head = headOf("POST", "/strict/7", jsonType() + "Content-Length: 2\r\n");
         RequestJudge judge(rules(), UtcTime{});
         QVERIFY(!judge.judgeHead(head, RequestPath::parse(head.target)));
         QVERIFY(judge.endpoint());
@@ -113,7 +116,8 @@ private slots:
 
     void refusesWhatGrowsTooLarge()
     {
-        const http::RequestHead head = headOf("POST", "/strict", jsonType + "Transfer-Encoding: chunked\r\n");
+        const http::RequestHead head =
+            headOf("POST", "/strict", jsonType() + "Transfer-Encoding: chunked\r\n");
         RequestJudge judge(rules(), UtcTime{});
         QVERIFY(!judge.judgeHead(head, RequestPath::parse(head.target)));
         const Verdict verdict = judge.tooLarge();

@@ -107,12 +107,14 @@ Async<Outcome<BackendLease>> BackendPool::take(Want want)
     const Deadline giveUp = Clock::now() + core->options.waitLimit;
     while (core->used >= core->options.connections) {
         if (core->waiting.size() >= core->options.waiting)
-            co_return gatewayProblem(GatewayProblem::Unavailable, "too many requests wait for the backend");
+            co_return gatewayProblem(GatewayProblem::Unavailable, "too many requests wait for the backend",
+                                     {"busy"});
         const auto place = core->waiting.emplace(core->waiting.end(), core->context);
         const bool woken = co_await place->waitUntil(giveUp);
         core->waiting.erase(place);
         if (!woken)
-            co_return gatewayProblem(GatewayProblem::Unavailable, "no connection became free in time");
+            co_return gatewayProblem(GatewayProblem::Unavailable, "no connection became free in time",
+                                     {"busy"});
     }
     BackendLease lease;
     lease.m_place = std::make_shared<BackendLease::Place>(core);

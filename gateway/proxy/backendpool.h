@@ -51,7 +51,7 @@ public:
     BackendPool(boost::asio::io_context& context, BackendTarget target, BackendPoolOptions options = {});
 
     enum class Want : std::uint8_t { Any, Fresh };
-    /// Problems: Unavailable (also when too many wait), TimedOut (connecting).
+    /// Problems: Unavailable (with the argument `busy` when all places stay taken), TimedOut (connecting).
     Async<Outcome<BackendLease>> take(Want want);
     /// Closes what is idle: after one was found dead the others are too.
     void dropKept();

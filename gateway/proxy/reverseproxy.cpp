@@ -11,6 +11,8 @@ namespace gatehouse
 namespace
 {
 
+constexpr std::chrono::milliseconds busyPause{1'000};
+
 http::Response noAnswer(int status, std::string_view words, const std::string& backend)
 {
     return http::detailResponse(status, std::string(words) + backend);
@@ -204,6 +206,10 @@ Async<http::Response> ReverseProxy::answer(const ProxiedCall& call)
     if (made.problem && made.mayRepeat) {
         backend->pool.dropKept();
         co_await attempt(*backend, call, head, made);
+    }
+    if (made.problem && !made.problem->args.empty()) {
+        span.fail(made.problem->detail);
+        co_return shut(target.name, busyPause); // our places are taken: that says nothing of the backend
     }
     report.tell(!made.problem);
     if (!made.problem)

@@ -185,7 +185,8 @@ void RequestGuard::dress(const http::RequestHead* head, http::Response& answer) 
     answer.setField("Referrer-Policy", "no-referrer");
     if (!answer.field("cache-control"))
         answer.setField("Cache-Control", "no-store");
-    answer.setField("Vary", "Origin");
+    const std::string* vary = answer.field("vary"); // a backend's own
+    answer.setField("Vary", vary ? *vary + ", Origin" : std::string("Origin"));
     const std::string* origin = head ? head->field("origin") : nullptr;
     if (!origin || !isOurs(*origin))
         return;

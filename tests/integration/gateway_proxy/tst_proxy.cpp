@@ -382,14 +382,15 @@ private slots:
 
     void anAnswersOwnFieldsPassAndOursStand()
     {
-        m_backend.setHandler(
-            always(whole("ok", "Content-Type: text/plain\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n"
-                               "Connection: x-hop\r\nx-hop: 1\r\nx-request-id: theirs\r\n"
-                               "traceparent: theirs\r\nAccess-Control-Allow-Origin: *\r\n")));
+        m_backend.setHandler(always(
+            whole("ok", "Content-Type: text/plain\r\nVary: Accept\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n"
+                        "Connection: x-hop\r\nx-hop: 1\r\nx-request-id: theirs\r\n"
+                        "traceparent: theirs\r\nAccess-Control-Allow-Origin: *\r\n")));
         const RawAnswer got = m_gateway.request("GET", "/api/v1/files/a");
         QCOMPARE(got.field("set-cookie"), QByteArray("a=1, b=2"));
         QCOMPARE(got.field("content-type"), QByteArray("text/plain"));
         QVERIFY(got.field("x-hop").isNull());
+        QCOMPARE(got.field("vary"), QByteArray("Accept, Origin"));
         QVERIFY(got.field("access-control-allow-origin").isNull());
         QVERIFY(!got.head.contains("theirs"));
     }

@@ -3,6 +3,7 @@
 #include "gatewayproblem.h"
 #include "gatewayrun.h"
 #include "migrator.h"
+#include "useradd.h"
 
 #include <charconv>
 #include <iostream>
@@ -17,7 +18,8 @@ using namespace gatehouse;
 
 constexpr int failed = 1;
 constexpr int wrongCall = 2;
-constexpr std::string_view usage = "usage: gatehouse-gateway [migrate [--to N] [--yes-lose-data]]\n";
+constexpr std::string_view usage = "usage: gatehouse-gateway [migrate [--to N] [--yes-lose-data] | "
+                                   "user add NAME --role R [--org SLUG]]\n";
 
 int complain(const Problem& problem)
 {
@@ -71,6 +73,21 @@ int migrate(const GatewayConfig& config, const std::vector<std::string_view>& ar
     return 0;
 }
 
+int changeUsers(const GatewayConfig& config, const std::vector<std::string_view>& arguments)
+{
+    const auto call = UserAddCall::read({arguments.begin(), arguments.end()});
+    if (!call)
+        return complain(call.problem());
+    const auto password = readPassword();
+    if (!password)
+        return complain(password.problem());
+    const auto added = addUser(config.postgres, *call, *password);
+    if (!added)
+        return complain(added.problem());
+    std::cout << "added " << call->name << " as " << call->role << std::endl;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,5 +106,7 @@ int main(int argc, char** argv)
     }
     if (arguments[0] == "migrate")
         return migrate(*config, {arguments.begin() + 1, arguments.end()});
+    if (arguments[0] == "user")
+        return changeUsers(*config, {arguments.begin() + 1, arguments.end()});
     return complain(gatewayProblem(GatewayProblem::WrongCall, std::string(usage)));
 }

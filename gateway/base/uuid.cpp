@@ -45,6 +45,24 @@ std::string newUuid()
     return text;
 }
 
+std::optional<std::string> uuidOf(std::string_view text)
+{
+    constexpr std::size_t length = 36;
+    if (text.size() != length)
+        return {};
+    std::string canonical(text);
+    for (std::size_t i = 0; i < length; ++i) {
+        char& c = canonical[i];
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (dash ? c != '-' : !hex)
+            return {};
+    }
+    return canonical;
+}
+
 std::string newInstanceName()
 {
     std::array<char, 256> host{};

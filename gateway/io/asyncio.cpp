@@ -5,6 +5,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/connect.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -12,6 +13,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
@@ -106,6 +108,18 @@ Async<Outcome<Endpoints>> resolve(asio::io_context& context, std::string host, s
 struct EventLoop::Impl {
     asio::io_context context{1};
     asio::signal_set signals{context, SIGTERM, SIGINT};
+    asio::signal_set hangups{context};
+    std::function<void()> reload;
+
+    void waitForHangup()
+    {
+        hangups.async_wait([this](const error_code& error, int /*signal*/) {
+            if (error)
+                return;
+            reload();
+            waitForHangup();
+        });
+    }
 };
 
 EventLoop::EventLoop() : m_impl(std::make_unique<Impl>()) {}
@@ -129,10 +143,19 @@ void EventLoop::onStop(std::function<void()> stop)
     });
 }
 
+void EventLoop::onHangup(std::function<void()> reload)
+{
+    m_impl->reload = std::move(reload);
+    error_code ignored;
+    m_impl->hangups.add(SIGHUP, ignored);
+    m_impl->waitForHangup();
+}
+
 void EventLoop::stopWaitingForSignals()
 {
     error_code ignored;
     m_impl->signals.cancel(ignored);
+    m_impl->hangups.cancel(ignored);
 }
 
 void EventLoop::run()
@@ -186,6 +209,50 @@ Async<bool> AsyncEvent::waitUntil(Deadline deadline)
     const bool set = m_impl->set;
     m_impl->set = false;
     co_return set;
+}
+
+struct WorkThreads::Impl {
+    Impl(asio::io_context& ioContext, std::size_t threads, std::size_t queue)
+        : context(ioContext)
+        , pool(threads)
+        , room(threads + queue)
+    {
+    }
+    ~Impl()
+    {
+        pool.stop();
+        pool.join();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    asio::io_context& context;
+    asio::thread_pool pool;
+    std::size_t room; // in threads and queue; the loop's thread alone counts
+};
+
+WorkThreads::WorkThreads(asio::io_context& context, std::size_t threads, std::size_t queue)
+    : m_impl(std::make_unique<Impl>(context, threads, queue))
+{
+}
+
+WorkThreads::~WorkThreads() = default;
+
+Async<bool> WorkThreads::run(std::function<void()> work)
+{
+    if (m_impl->room == 0)
+        co_return false;
+    --m_impl->room;
+    const auto done = std::make_shared<AsyncEvent>(m_impl->context);
+    // The guard keeps the loop running for the answer.
+    auto guard = asio::make_work_guard(m_impl->context);
+    asio::post(m_impl->pool, [work = std::move(work), done, guard = std::move(guard)] {
+        work();
+        asio::post(guard.get_executor(), [done] { done->set(); });
+    });
+    (void)co_await done->waitUntil(Deadline::max());
+    ++m_impl->room;
+    co_return true;
 }
 
 struct AsyncSocket::Impl {

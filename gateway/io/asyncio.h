@@ -40,6 +40,8 @@ public:
     boost::asio::io_context& context();
     /// Calls this once, at the first SIGTERM or SIGINT; a second one ends the process at once.
     void onStop(std::function<void()> stop);
+    /// Calls this at every SIGHUP from now on, which ended the process before.
+    void onHangup(std::function<void()> reload);
     /// Lets run() return although no signal came.
     void stopWaitingForSignals();
     /// Returns when no task is left.
@@ -68,6 +70,25 @@ public:
     void set();
     /// True when it was set, false at the deadline. One waiter at a time.
     Async<bool> waitUntil(Deadline deadline);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Threads beside the loop's, for work that keeps a core busy: so many of them, and a bounded queue.
+class WorkThreads
+{
+public:
+    WorkThreads(boost::asio::io_context& context, std::size_t threads, std::size_t queue);
+    /// Waits for what is running; what is queued is not begun any more.
+    ~WorkThreads();
+    WorkThreads(const WorkThreads&) = delete;
+    WorkThreads& operator=(const WorkThreads&) = delete;
+
+    /// Runs the work in one of the threads and returns to the loop's when it is done. False at once, and
+    /// the work not begun, if the queue is full. The work owns what it uses and throws nothing.
+    Async<bool> run(std::function<void()> work);
 
 private:
     struct Impl;

@@ -1,51 +1,16 @@
 #include "pagecursor.h"
 
+#include "base64text.h"
+
 #include <algorithm>
-#include <cstdint>
 
 namespace gatehouse
 {
 namespace
 {
 
-constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::size_t longestCursor = 512;
 constexpr std::size_t longestTime = 48;
-
-/// base64url without padding (RFC 4648 §5).
-std::string encoded(std::string_view bytes)
-{
-    std::string text;
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    for (const unsigned char byte : bytes) {
-        bits = (bits << 8U | byte) & 0xFFFFU;
-        for (count += 8; count >= 6; count -= 6)
-            text += alphabet[(bits >> (count - 6)) & 63U];
-    }
-    if (count > 0)
-        text += alphabet[(bits << (6 - count)) & 63U];
-    return text;
-}
-
-std::optional<std::string> decoded(std::string_view text)
-{
-    std::string bytes;
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    for (const char c : text) {
-        const auto value = alphabet.find(c);
-        if (value == alphabet.npos)
-            return {};
-        bits = (bits << 6U | static_cast<std::uint32_t>(value)) & 0xFFFFU;
-        count += 6;
-        if (count >= 8) {
-            count -= 8;
-            bytes += static_cast<char>((bits >> count) & 255U);
-        }
-    }
-    return bytes;
-}
 
 bool isTimeCharacter(char c)
 {
@@ -56,15 +21,15 @@ bool isTimeCharacter(char c)
 
 std::string encodeCursor(PageOf list, const PagePosition& position)
 {
-    return encoded(static_cast<char>(list) + position.time + "|" + position.id);
+    return encodeBase64(static_cast<char>(list) + position.time + "|" + position.id, Base64::Url);
 }
 
 std::optional<PagePosition> decodeCursor(PageOf list, std::string_view cursor)
 {
     if (cursor.size() > longestCursor)
         return {};
-    const auto bytes = decoded(cursor);
-    if (!bytes || encoded(*bytes) != cursor || bytes->empty() || bytes->front() != static_cast<char>(list))
+    const auto bytes = decodeBase64(cursor, Base64::Url);
+    if (!bytes || bytes->empty() || bytes->front() != static_cast<char>(list))
         return {};
     const auto bar = bytes->find('|');
     if (bar == bytes->npos || bar < 2 || bar > longestTime)

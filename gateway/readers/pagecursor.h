@@ -14,7 +14,13 @@ struct PagePosition {
 };
 
 /// Which list a cursor belongs to.
-enum class PageOf : char { Sessions = 's', Messages = 'm', Rejections = 'r' };
+enum class PageOf : char {
+    Sessions = 's',
+    Messages = 'm',
+    Rejections = 'r',
+    Organizations = 'o',
+    Projects = 'p'
+};
 
 /// An opaque text for a URL: good on any instance and for ever, without any personal value.
 std::string encodeCursor(PageOf list, const PagePosition& position);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "spansink.h"
+#include "utctime.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,7 @@ struct Caller {
     Role role = Role::Viewer;
     std::optional<std::string> organization; ///< a UUID; the role holds inside it only
     std::shared_ptr<SpanSink> spans;         ///< where the work done for this request is noted; may be null
+    std::optional<UtcTime> until;            ///< what lasts longer than a request ends then, with the token
 
     /// Everybody where there is no sign-in: an admin.
     static Caller local();

@@ -57,10 +57,10 @@ std::string_view echoOf(std::string_view value)
     return value.substr(0, end);
 }
 
-http::Response refuseType(const std::string& detail)
+http::Response refuseType(const std::string& detail, std::string_view wanted)
 {
     http::Response answer = http::detailResponse(415, detail);
-    answer.setField("Accept", "application/json");
+    answer.setField("Accept", std::string(wanted));
     return answer;
 }
 
@@ -93,11 +93,11 @@ bool takeParameter(std::string_view& rest, std::string& name, std::string& value
     return false;
 }
 
-/// application/json, with no parameter but a charset of utf-8 (others are let be), by RFC 9110's grammar.
-bool isJsonType(std::string_view value)
+/// That type, with a charset of utf-8 or none (other parameters are let be), by RFC 9110's grammar.
+bool isType(std::string_view value, std::string_view wanted)
 {
     const auto semicolon = std::min(value.find(';'), value.size());
-    if (!http::equalsIgnoringCase(http::trimmed(value.substr(0, semicolon)), "application/json"))
+    if (!http::equalsIgnoringCase(http::trimmed(value.substr(0, semicolon)), wanted))
         return false;
     std::string_view rest = value.substr(semicolon);
     while (!rest.empty()) {
@@ -207,21 +207,22 @@ std::string requestIdOf(const http::RequestHead* head)
     return newUuid();
 }
 
-std::optional<http::Response> refuseContentType(const http::RequestHead& head, bool bodyRequired)
+std::optional<http::Response> refuseContentType(const http::RequestHead& head, std::string_view type,
+                                                bool bodyRequired)
 {
     const bool hasBody = head.framing == http::BodyFraming::Chunked || head.contentLength > 0;
     const auto types = head.fieldValues("content-type");
     if (types.empty() && (hasBody || bodyRequired))
-        return refuseType("Content-Type header is required");
-    if (types.size() > 1 || (types.size() == 1 && !isJsonType(types.front()))) {
+        return refuseType("Content-Type header is required", type);
+    if (types.size() > 1 || (types.size() == 1 && !isType(types.front(), type))) {
         std::string all;
-        for (const std::string_view type : types)
-            all.append(all.empty() ? "" : ", ").append(type);
-        return refuseType("Unsupported Content-Type: " + std::string(echoOf(all)));
+        for (const std::string_view sent : types)
+            all.append(all.empty() ? "" : ", ").append(sent);
+        return refuseType("Unsupported Content-Type: " + std::string(echoOf(all)), type);
     }
     for (const std::string_view coding : head.fieldValues("content-encoding"))
         if (!http::equalsIgnoringCase(coding, "identity"))
-            return refuseType("Unsupported Content-Encoding: " + std::string(echoOf(coding)));
+            return refuseType("Unsupported Content-Encoding: " + std::string(echoOf(coding)), type);
     return {};
 }
 

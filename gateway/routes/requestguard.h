@@ -43,8 +43,9 @@ bool isLocalRequest(const http::RequestHead& head, const http::Peer& peer);
 /// The request's id: what was sent if it is `[A-Za-z0-9._-]{1,128}`, else a new UUID.
 std::string requestIdOf(const http::RequestHead* head);
 
-/// Judges Content-Type and Content-Encoding of a body that must be JSON (CONTRACTS §3, check 4): the 415,
-/// or nothing. `bodyRequired`: a request without a body is judged too.
-std::optional<http::Response> refuseContentType(const http::RequestHead& head, bool bodyRequired);
+/// Judges Content-Type and Content-Encoding of a body that must be of this type, in lower case (CONTRACTS
+/// §3, check 4): the 415, or nothing. `bodyRequired`: a request without a body is judged too.
+std::optional<http::Response> refuseContentType(const http::RequestHead& head, std::string_view type,
+                                                bool bodyRequired);
 
 } // namespace gatehouse

@@ -41,7 +41,7 @@ public:
     void redis(GatewayConfig& config);
     void backends(GatewayConfig& config);
     void origins(GatewayConfig& config);
-    void refuseWhatIsNotServed();
+    void tls(GatewayConfig& config);
 
 private:
     void backend(const std::string& name, const std::string& variable, GatewayConfig& config);
@@ -55,7 +55,7 @@ void Reader::listen(GatewayConfig& config)
     const auto read = Authority::read(*address);
     if (!read || read->port.empty())
         return fail("GATEWAY_LISTEN", "it must be host:port, such as 127.0.0.1:8080");
-    if (!isLoopback(read->host))
+    if (!isLoopback(read->host) && !config.signIn.on())
         return fail("GATEWAY_LISTEN", "without sign-in every caller is an admin, so only a loopback address "
                                       "(127.0.0.1, ::1, localhost) is allowed");
     config.listenHost = read->host;
@@ -179,12 +179,14 @@ void Reader::origins(GatewayConfig& config)
     }
 }
 
-void Reader::refuseWhatIsNotServed()
+void Reader::tls(GatewayConfig& config)
 {
-    // Each of these promises protection. To start without it would be worse than not to start.
-    for (const char* name : {"JWT_KEYS_FILE", "GATEWAY_TLS_CERT", "GATEWAY_TLS_KEY"})
-        if (value(name))
-            fail(name, "this release does not serve it yet");
+    text("GATEWAY_TLS_CERT", config.tlsCertificate);
+    text("GATEWAY_TLS_KEY", config.tlsKey);
+    if (config.tlsCertificate.empty() && !config.tlsKey.empty())
+        fail("GATEWAY_TLS_CERT", "it is missing beside GATEWAY_TLS_KEY");
+    if (config.tlsKey.empty() && !config.tlsCertificate.empty())
+        fail("GATEWAY_TLS_KEY", "it is missing beside GATEWAY_TLS_CERT");
 }
 
 } // namespace
@@ -193,7 +195,8 @@ Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
 {
     GatewayConfig config;
     Reader reader(environment);
-    reader.refuseWhatIsNotServed();
+    config.signIn = SignInConfig::read(reader);
+    reader.tls(config);
     reader.listen(config);
     reader.postgres(config);
     reader.redis(config);

@@ -7,6 +7,7 @@
 #include "proxyconfig.h"
 #include "ratespec.h"
 #include "redistarget.h"
+#include "signinconfig.h"
 #include "tracingconfig.h"
 
 #include <cstdint>
@@ -19,7 +20,7 @@ namespace gatehouse
 
 /// All that the environment says, checked.
 struct GatewayConfig {
-    std::string listenHost = "127.0.0.1"; ///< loopback, as long as there is no sign-in
+    std::string listenHost = "127.0.0.1"; ///< loopback, unless there is sign-in
     std::uint16_t listenPort = 8080;
     PgTarget postgres;
     PgTarget migrate; ///< the same place, as POSTGRES_MIGRATE_USER
@@ -30,6 +31,9 @@ struct GatewayConfig {
     LimitsConfig limits;
     TracingConfig tracing;
     ProxyConfig proxy;
+    SignInConfig signIn;
+    std::string tlsCertificate; ///< PEM files, both or neither
+    std::string tlsKey;
     std::optional<std::string> metricsToken; ///< what METRICS_TOKEN_FILE holds; never printed
 };
 

@@ -2,6 +2,8 @@
 
 #include "apiroutes.h"
 #include "asyncio.h"
+#include "authenticator.h"
+#include "authroutes.h"
 #include "chatcache.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
@@ -17,9 +19,12 @@
 #include "rejectionroutes.h"
 #include "reverseproxy.h"
 #include "sessionroutes.h"
+#include "tenantroutes.h"
 #include "tracer.h"
 #include "uuid.h"
 
+#include <array>
+#include <filesystem>
 #include <memory>
 
 namespace gatehouse
@@ -32,13 +37,18 @@ constexpr std::chrono::milliseconds drainLimit{10'000};
 constexpr std::chrono::milliseconds drainLook{20};
 /// The last spans get this long.
 constexpr std::chrono::milliseconds spanLimit{2'000};
+/// How often the certificate's files are looked at.
+constexpr std::chrono::seconds certificateLook{10};
 
 /// The parts of a serving gateway, in the order they depend on each other.
 class Gateway
 {
 public:
-    explicit Gateway(const GatewayConfig& config)
+    /// `authenticator` null: no sign-in.
+    Gateway(const GatewayConfig& config, std::unique_ptr<Authenticator> authenticator)
         : m_config(config)
+        , m_authenticator(std::move(authenticator))
+        , m_clients(config.limits.trustedProxies)
         , m_tracer(m_loop.context(), config.tracing,
                    {m_identity.version, m_identity.instance, config.environment})
         , m_postgres(m_loop.context(), config.postgres)
@@ -47,6 +57,11 @@ public:
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)
         , m_messages(m_postgres)
+        , m_tenants(m_postgres)
+        , m_auth(m_authenticator
+                     ? std::make_unique<AuthRoutes>(m_loop.context(), m_postgres, *m_authenticator,
+                                                    config.signIn, m_clients, m_redis.get())
+                     : nullptr)
         , m_limits(m_loop.context(), m_redis.get(), config.limits)
         , m_metricsRoutes(config.metricsToken)
         , m_rejections(m_loop.context(), m_postgres, m_identity.instance)
@@ -62,21 +77,27 @@ public:
                      .rejections = m_rejections,
                      .tracer = m_tracer,
                      .rules = [this] { return m_rules; },
-                     .signIn = {}})
-        , m_server(m_loop.context(), m_service, serverOptions())
+                     .signIn = signIn()})
+        , m_server(m_loop.context(), m_service, serverOptions(config))
+        , m_watchEnd(m_loop.context())
     {
     }
 
     Outcome<void> run()
     {
         m_loop.onStop([this] { stop(); });
+        m_loop.onHangup([this] { reload(); });
         if (m_redis)
             m_redis->start();
         m_health.start();
         m_limits.start();
         m_rejections.start();
         m_tracer.start();
+        if (m_auth)
+            m_auth->start();
         startTask(m_loop.context(), open());
+        if (!m_config.tlsCertificate.empty())
+            startTask(m_loop.context(), watchCertificate());
         m_loop.run();
         if (m_problem)
             return *m_problem;
@@ -85,14 +106,22 @@ public:
     }
 
 private:
-    static http::ServerOptions serverOptions()
+    static http::ServerOptions serverOptions(const GatewayConfig& config)
     {
         http::ServerOptions options;
+        if (!config.tlsCertificate.empty())
+            options.tls = http::TlsFiles{config.tlsCertificate, config.tlsKey};
         options.stopDeadline = drainLimit;
         options.log = [](const std::string& what) {
             logEvent(LogLevel::Error, "http", {{"detail", std::string_view(what)}});
         };
         return options;
+    }
+    std::function<SignedIn(const http::RequestHead&)> signIn() const
+    {
+        if (!m_authenticator)
+            return {};
+        return [this](const http::RequestHead& head) { return m_authenticator->judge(head); };
     }
     RouteTable routes()
     {
@@ -101,6 +130,9 @@ private:
         m_sessions.addTo(table);
         m_messages.addTo(table);
         m_rejectionRoutes.addTo(table);
+        m_tenants.addTo(table);
+        if (m_auth)
+            m_auth->addTo(table);
         m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
         m_metricsRoutes.collect([this](MetricsText& text) { writeExport(text); });
         m_metricsRoutes.addTo(table);
@@ -119,11 +151,16 @@ private:
     }
     Async<void> open();
     Async<void> drain();
+    Async<void> watchCertificate();
+    void reload();
+    void reloadCertificate();
     void stop();
     void giveUp(Problem problem);
 
     const GatewayConfig& m_config;
     GatewayIdentity m_identity{.version = GATEHOUSE_VERSION, .instance = newInstanceName()};
+    std::unique_ptr<Authenticator> m_authenticator;
+    ClientAddress m_clients;
     bool m_stopping = false;
     std::optional<Problem> m_problem;
     EventLoop m_loop;
@@ -134,6 +171,8 @@ private:
     HealthBoard m_health;
     SessionRoutes m_sessions;
     MessageRoutes m_messages;
+    TenantRoutes m_tenants;
+    std::unique_ptr<AuthRoutes> m_auth;
     RequestLimits m_limits;
     RequestMetrics m_metrics;
     MetricsRoutes m_metricsRoutes;
@@ -146,7 +185,25 @@ private:
     std::shared_ptr<const RulesDocument> m_rules{std::shared_ptr<void>(), &RulesDocument::builtIn()};
     GatewayService m_service;
     http::Server m_server;
+    AsyncEvent m_watchEnd;
 };
+
+/// What tells of a change of the certificate's files; nothing to compare where they are not there.
+std::array<std::filesystem::file_time_type, 2> stampsOf(const GatewayConfig& config)
+{
+    std::error_code ignored;
+    return {std::filesystem::last_write_time(config.tlsCertificate, ignored),
+            std::filesystem::last_write_time(config.tlsKey, ignored)};
+}
+
+void logReload(const char* what, const Outcome<void>& done)
+{
+    if (done)
+        logEvent(LogLevel::Info, "reloaded", {{"what", std::string_view(what)}});
+    else
+        logEvent(LogLevel::Warning, "not-reloaded",
+                 {{"what", std::string_view(what)}, {"detail", std::string_view(done.problem().detail)}});
+}
 
 Problem cannotListen(const GatewayConfig& config, const Problem& why)
 {
@@ -185,11 +242,40 @@ void Gateway::giveUp(Problem problem)
     stop();
 }
 
+void Gateway::reload()
+{
+    if (m_authenticator)
+        logReload("JWT_KEYS_FILE", m_authenticator->reload());
+    reloadCertificate();
+}
+
+void Gateway::reloadCertificate()
+{
+    if (!m_config.tlsCertificate.empty())
+        logReload("GATEWAY_TLS_CERT", m_server.reloadCertificate());
+}
+
+/// Who renews a certificate often cannot send signals.
+Async<void> Gateway::watchCertificate()
+{
+    auto seen = stampsOf(m_config);
+    while (!m_stopping) {
+        const Deadline look = Clock::now() + certificateLook;
+        (void)co_await m_watchEnd.waitUntil(look);
+        const auto now = stampsOf(m_config);
+        if (m_stopping || now == seen)
+            continue;
+        seen = now;
+        reloadCertificate();
+    }
+}
+
 void Gateway::stop()
 {
     if (m_stopping)
         return;
     m_stopping = true;
+    m_watchEnd.set();
     logEvent(LogLevel::Info, "stopping", {{"instance", std::string_view(m_identity.instance)}});
     m_server.stop();
     startTask(m_loop.context(), drain());
@@ -210,6 +296,8 @@ Async<void> Gateway::drain()
     m_proxy.close();
     const Deadline lastSpans = Clock::now() + spanLimit;
     co_await m_tracer.finish(lastSpans);
+    if (m_auth)
+        m_auth->close();
     if (m_redis)
         m_redis->close();
     m_postgres.close();
@@ -220,7 +308,14 @@ Async<void> Gateway::drain()
 
 Outcome<void> runGateway(const GatewayConfig& config)
 {
-    Gateway gateway(config);
+    std::unique_ptr<Authenticator> authenticator;
+    if (config.signIn.on()) {
+        auto opened = Authenticator::open(config.signIn);
+        if (!opened)
+            return opened.problem();
+        authenticator = std::move(*opened);
+    }
+    Gateway gateway(config, std::move(authenticator));
     return gateway.run();
 }
 

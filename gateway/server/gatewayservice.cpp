@@ -114,7 +114,8 @@ std::optional<http::Response> GatewayService::pass(GatewayRequest& request, cons
             return refusal;
     }
     const ErrorStyle style = route ? route->errors : ErrorStyle::Detail;
-    const bool open = route ? route->access == Route::Access::Open : !isBelowApi(request.path);
+    const bool open = head.method == "OPTIONS" ||
+                      (route ? route->access == Route::Access::Open : !isBelowApi(request.path));
     if (!open && request.signedIn.token == SignedIn::Token::None)
         return notAuthenticated(style);
     if (!open && request.signedIn.token == SignedIn::Token::Bad)
@@ -138,7 +139,9 @@ std::optional<http::Response> GatewayService::passRoute(const GatewayRequest& re
         return notPermitted(match.route->errors);
     if (match.route->body == Route::Body::None)
         return {};
-    return refuseContentType(head, match.route->body == Route::Body::Required);
+    const bool form = match.route->body == Route::Body::Form;
+    return refuseContentType(head, form ? "application/x-www-form-urlencoded" : "application/json",
+                             match.route->body == Route::Body::Required);
 }
 
 /// A body that the rules look at is read before anything behind them answers.

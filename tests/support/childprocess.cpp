@@ -46,6 +46,12 @@ bool ChildProcess::start(const QString& program, const QStringList& arguments, c
     return m_process.waitForStarted(15000);
 }
 
+void ChildProcess::feed(const QByteArray& input)
+{
+    m_process.write(input);
+    m_process.closeWriteChannel();
+}
+
 bool ChildProcess::running() const
 {
     return m_process.state() != QProcess::NotRunning;

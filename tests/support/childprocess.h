@@ -22,6 +22,8 @@ public:
     /// Runs the program; `user` (only obeyed as root) is who runs it. False if it did not start.
     bool start(const QString& program, const QStringList& arguments, const QString& user = {},
                const QStringList& environment = {});
+    /// Writes to its standard input, which ends then.
+    void feed(const QByteArray& input);
     bool running() const;
     qint64 pid() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }

@@ -99,10 +99,11 @@ QStringList GatewayProcess::environment() const
     return all;
 }
 
-int GatewayProcess::run(const QStringList& arguments)
+int GatewayProcess::run(const QStringList& arguments, const QByteArray& input)
 {
     if (!m_process.start(program, arguments, {}, environment()))
         return -1;
+    m_process.feed(input);
     if (!m_process.waitForEnd(deadlineMs)) {
         m_process.stop(SIGKILL);
         return -1;

@@ -29,6 +29,8 @@ public:
 
     /// One variable of its environment; it gets no others but PATH and LC_ALL.
     void set(const QString& name, const QString& value) { m_environment[name] = value; }
+    /// The same environment as another's.
+    void useSame(const GatewayProcess& other) { m_environment = other.m_environment; }
     /// The variables that point at this server: to serve as gatehouse_gateway, to migrate as postgres.
     void use(const PostgresServer& server, const QString& database);
 
@@ -41,7 +43,9 @@ public:
     bool running() const { return m_process.running(); }
     int exitCode() const { return m_process.exitCode(); }
     /// Runs it with these arguments until it ends by itself; its exit code, -1 if it does not.
-    int run(const QStringList& arguments);
+    int run(const QStringList& arguments, const QByteArray& input = {});
+    /// To send it signals.
+    qint64 pid() const { return m_process.pid(); }
 
     quint16 port() const { return m_port; }
     QString baseUrl() const;

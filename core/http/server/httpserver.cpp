@@ -187,6 +187,7 @@ public:
     {
     }
 
+    Outcome<void> loadTls();
     Outcome<std::uint16_t> listen(const std::string& host, std::uint16_t port);
     void stop() { stop(m_options.stopDeadline); }
     void stop(std::chrono::milliseconds deadline);
@@ -209,7 +210,6 @@ private:
     };
     using SessionPointer = std::shared_ptr<Session>;
 
-    Outcome<void> loadTls();
     Outcome<std::vector<tcp::endpoint>> resolve(const std::string& host, std::uint16_t port);
     static error_code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint);
     awaitable<void> accept(std::shared_ptr<tcp::acceptor> acceptor);
@@ -225,7 +225,7 @@ private:
     asio::io_context& m_context;
     Service& m_service;
     const ServerOptions m_options;
-    std::optional<asio::ssl::context> m_tls;
+    std::shared_ptr<asio::ssl::context> m_tls; // what new connections get; changed under the mutex
     asio::strand<asio::io_context::executor_type> m_strand; // of the acceptors and the stop timer
     asio::steady_timer m_stopTimer;
     std::vector<std::shared_ptr<tcp::acceptor>> m_listening;
@@ -239,7 +239,7 @@ private:
 
 Outcome<void> Server::Acceptors::loadTls()
 {
-    if (!m_options.tls || m_tls)
+    if (!m_options.tls)
         return {};
     asio::ssl::context context(asio::ssl::context::tls_server);
     error_code error;
@@ -256,7 +256,9 @@ Outcome<void> Server::Acceptors::loadTls()
     context.use_private_key_file(m_options.tls->keyFile, asio::ssl::context::pem, error);
     if (error)
         return Problem{HttpProblem::PrivateKey, {m_options.tls->keyFile}, {}, error.message()};
-    m_tls.emplace(std::move(context));
+    auto loaded = std::make_shared<asio::ssl::context>(std::move(context));
+    const std::lock_guard lock(m_mutex);
+    m_tls = std::move(loaded);
     return {};
 }
 
@@ -351,8 +353,8 @@ Server::Acceptors::SessionPointer Server::Acceptors::makeSession(tcp::socket& so
     const std::lock_guard lock(m_mutex);
     if (!hasRoom(peer.address))
         return nullptr;
-    auto session = std::make_shared<Session>(std::move(socket), std::move(peer), m_tls ? &*m_tls : nullptr,
-                                             m_service, m_options);
+    auto session =
+        std::make_shared<Session>(std::move(socket), std::move(peer), m_tls.get(), m_service, m_options);
     m_sessions.insert(session);
     ++m_perAddress[session->address];
     m_count = m_sessions.size();
@@ -361,7 +363,7 @@ Server::Acceptors::SessionPointer Server::Acceptors::makeSession(tcp::socket& so
 
 void Server::Acceptors::begin(tcp::socket socket, const tcp::endpoint& endpoint)
 {
-    const SessionPointer session = makeSession(socket, peerOf(endpoint, m_tls.has_value()));
+    const SessionPointer session = makeSession(socket, peerOf(endpoint, m_options.tls.has_value()));
     if (!session) {
         turnAway(socket);
         return;
@@ -375,7 +377,7 @@ void Server::Acceptors::begin(tcp::socket socket, const tcp::endpoint& endpoint)
 /// One write that does not wait: whoever floods us gets no more of our time.
 void Server::Acceptors::turnAway(tcp::socket& socket) const
 {
-    if (m_tls)
+    if (m_options.tls)
         return;
     Response answer = detailResponse(503, "Too many connections");
     answer.setField("Retry-After", "1");
@@ -463,6 +465,11 @@ Server::~Server()
 Outcome<std::uint16_t> Server::listen(const std::string& host, std::uint16_t port)
 {
     return m_acceptors->listen(host, port);
+}
+
+Outcome<void> Server::reloadCertificate()
+{
+    return m_acceptors->loadTls();
 }
 
 void Server::stop()

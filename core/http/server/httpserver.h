@@ -170,6 +170,10 @@ public:
     /// be called for several. Gives the port. Never SO_REUSEPORT: a port in use is a problem.
     Outcome<std::uint16_t> listen(const std::string& host, std::uint16_t port);
 
+    /// From any thread: reads the files of ServerOptions::tls again. New connections get what they hold
+    /// now; a Problem leaves all as it is.
+    Outcome<void> reloadCertificate();
+
     /// From any thread: stops accepting, closes idle connections, lets running requests finish
     /// until stopDeadline. The io_context runs out of the server's work then.
     void stop();

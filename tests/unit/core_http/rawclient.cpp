@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -68,6 +69,17 @@ RawClient::~RawClient()
     SSL_CTX_free(m_context);
     if (m_socket >= 0)
         ::close(m_socket);
+}
+
+std::string RawClient::certificate() const
+{
+    X509* shown = m_tls != nullptr ? SSL_get1_peer_certificate(m_tls) : nullptr;
+    unsigned char* bytes = nullptr;
+    const int size = shown != nullptr ? i2d_X509(shown, &bytes) : 0;
+    std::string der(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(std::max(size, 0)));
+    OPENSSL_free(bytes);
+    X509_free(shown);
+    return der;
 }
 
 bool RawClient::send(std::string_view bytes)

@@ -39,6 +39,8 @@ public:
     RawClient& operator=(const RawClient&) = delete;
 
     bool connected() const { return m_socket >= 0; }
+    /// What the server showed in the TLS handshake, as DER.
+    std::string certificate() const;
     /// False once the server has closed or reset.
     bool send(std::string_view bytes);
     void finishSending();

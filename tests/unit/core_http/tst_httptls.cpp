@@ -100,6 +100,29 @@ private slots:
         QVERIFY(sawTls);
     }
 
+    void aNewCertificateIsShownToNewConnections()
+    {
+        TestServer server(m_options);
+        const std::uint16_t port = server.start();
+        RawClient early(port, RawClient::Kind::Tls);
+        const std::string before = early.certificate();
+        QVERIFY(!before.empty());
+
+        // Half of a change: the files do not belong together, so all stays.
+        const Key key = newKey();
+        writtenCertificate(*m_folder, selfSigned(key.get()).get());
+        const auto refused = server.server().reloadCertificate();
+        QVERIFY(!refused && refused.problem().code == http::HttpProblem::PrivateKey);
+        QVERIFY(RawClient(port, RawClient::Kind::Tls).certificate() == before);
+
+        writtenKey(*m_folder, QStringLiteral("key.pem"), key.get());
+        QVERIFY(server.server().reloadCertificate());
+        const std::string after = RawClient(port, RawClient::Kind::Tls).certificate();
+        QVERIFY(!after.empty() && after != before);
+        QVERIFY(early.send(get));
+        QCOMPARE(early.answer().status, 200);
+    }
+
     void refusesAFloodOverTls()
     {
         TestServer server(m_options);

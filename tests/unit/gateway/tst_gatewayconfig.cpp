@@ -47,6 +47,25 @@ private slots:
         QCOMPARE(config->corsOrigins.size(), std::size_t(2));
     }
 
+    void signInMayListenAnywhereAndTlsTakesBothFiles()
+    {
+        const auto config = readGatewayConfig({{"GATEWAY_LISTEN", "0.0.0.0:8443"},
+                                               {"JWT_KEYS_FILE", "/etc/gatehouse/keys.json"},
+                                               {"JWT_ISSUER", "us"},
+                                               {"RATE_AUTH", "30/m burst 5"},
+                                               {"GATEWAY_TLS_CERT", "/etc/gatehouse/cert.pem"},
+                                               {"GATEWAY_TLS_KEY", "/etc/gatehouse/key.pem"}});
+        QVERIFY2(config.ok(), config.ok() ? "" : config.problem().detail.c_str());
+        QCOMPARE(QString::fromStdString(config->listenHost), QStringLiteral("0.0.0.0"));
+        QVERIFY(config->signIn.on() && !config->signIn.passwordGrant);
+        QCOMPARE(QString::fromStdString(config->signIn.parties.issuer), QStringLiteral("us"));
+        QCOMPARE(QString::fromStdString(config->signIn.parties.audience), QStringLiteral("gatehouse"));
+        QCOMPARE(config->signIn.tries.burst, 5.0);
+        QCOMPARE(QString::fromStdString(config->tlsKey), QStringLiteral("/etc/gatehouse/key.pem"));
+        QVERIFY(!readGatewayConfig({{"GATEWAY_TLS_CERT", "/etc/gatehouse/cert.pem"}}).ok());
+        QVERIFY(!readGatewayConfig({{"GATEWAY_TLS_KEY", "/etc/gatehouse/key.pem"}}).ok());
+    }
+
     void aWrongValueIsNamedWithoutItsSecrets_data()
     {
         QTest::addColumn<QString>("name");
@@ -79,8 +98,10 @@ private slots:
                                                                      << "http://h";
         QTest::newRow("an origin without scheme") << "CORS_ORIGINS"
                                                   << "a.example";
-        QTest::newRow("sign-in that is not served yet") << "JWT_KEYS_FILE"
-                                                        << "/geheim";
+        QTest::newRow("a password grant that is neither on nor off") << "GATEHOUSE_PASSWORD_GRANT"
+                                                                     << "geheim";
+        QTest::newRow("a rate of tries that is none") << "RATE_AUTH"
+                                                      << "often";
         QTest::newRow("a line end in a name") << "POSTGRES_USER"
                                               << "a\nb";
     }

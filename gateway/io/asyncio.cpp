@@ -374,14 +374,18 @@ Async<bool> DescriptorWatch::ready(For what, Deadline deadline)
     co_return !error;
 }
 
-Async<Outcome<std::string>> resolveHost(asio::io_context& context, std::string host, Deadline deadline)
+Async<Outcome<std::vector<std::string>>> resolveHost(asio::io_context& context, std::string host,
+                                                     Deadline deadline)
 {
-    auto found = co_await resolve(context, std::move(host), "0", deadline);
+    const auto found = co_await resolve(context, std::move(host), "0", deadline);
     if (!found)
         co_return found.problem();
-    if (found->empty())
+    std::vector<std::string> addresses;
+    for (const auto& entry : *found)
+        addresses.push_back(entry.endpoint().address().to_string());
+    if (addresses.empty())
         co_return gatewayProblem(GatewayProblem::Unavailable, "the name has no address");
-    co_return found->begin()->endpoint().address().to_string();
+    co_return addresses;
 }
 
 } // namespace gatehouse

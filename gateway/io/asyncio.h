@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace boost::asio
 {
@@ -142,8 +143,8 @@ private:
     std::shared_ptr<Impl> m_impl;
 };
 
-/// The first address of a name, as text, without blocking the thread.
-Async<Outcome<std::string>> resolveHost(boost::asio::io_context& context, std::string host,
-                                        Deadline deadline);
+/// The addresses of a name, as text, in the resolver's order, without blocking the thread; at least one.
+Async<Outcome<std::vector<std::string>>> resolveHost(boost::asio::io_context& context, std::string host,
+                                                     Deadline deadline);
 
 } // namespace gatehouse

@@ -62,6 +62,22 @@ constexpr const char* roleQuestion =
     "AND pg_has_role(r.oid, c.relowner, 'MEMBER')) "
     "FROM pg_roles r WHERE r.rolname = current_user";
 
+/// libpq tries one address after the other, and wants the name of each for certificates.
+void tryEach(std::vector<std::pair<std::string, std::string>>& parameters, const std::string& host,
+             const std::vector<std::string>& addresses)
+{
+    std::string names;
+    std::string list;
+    for (const std::string& address : addresses) {
+        names += (names.empty() ? "" : ",") + host;
+        list += (list.empty() ? "" : ",") + address;
+    }
+    for (auto& [keyword, value] : parameters)
+        if (keyword == "host")
+            value = names;
+    parameters.emplace_back("hostaddr", list);
+}
+
 } // namespace
 
 PgRows::PgRows(std::shared_ptr<PGresult> result)
@@ -142,10 +158,10 @@ Async<Outcome<void>> PgLink::open(PgTarget target, Deadline deadline)
     auto parameters = target.parameters();
     if (!target.host.starts_with('/') && !isAddress(target.host)) {
         // libpq would ask the resolver with the whole thread waiting.
-        const auto address = co_await resolveHost(m_context, target.host, deadline);
-        if (!address)
-            co_return address.problem();
-        parameters.emplace_back("hostaddr", *address);
+        const auto addresses = co_await resolveHost(m_context, target.host, deadline);
+        if (!addresses)
+            co_return addresses.problem();
+        tryEach(parameters, target.host, *addresses);
     }
     std::vector<const char*> keywords;
     std::vector<const char*> values;

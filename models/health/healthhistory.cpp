@@ -14,7 +14,7 @@ constexpr int stalePeriods = 3;
 /// Probes of several gateways behind one address lie this far apart at most; a step back that is
 /// greater is a clock set back.
 constexpr ChartTime greatestDisorder = 30'000;
-constexpr ChartTime longestPeriod = 60'000;
+constexpr ChartTime longestPeriod = 600'000;
 
 ProbeSample sampleOf(const HealthComponent& component, ChartTime time)
 {
@@ -87,9 +87,11 @@ void HealthHistory::takeComponent(ComponentRecord& record, const HealthComponent
     const ChartTime before = record.series.isEmpty() ? 0 : record.series.last().time;
     if (!record.series.append(sample))
         return; // older than what is known: another gateway's probe, and a newer one will come
-    if (before != 0 && sample.time - before < longestPeriod)
-        record.period = sample.time - before;
+    // The shorter of two intervals: an outage makes one long one, and no slower prober.
+    const ChartTime interval = before == 0 ? 0 : std::min(sample.time - before, longestPeriod);
+    record.period = record.lastInterval == 0 ? interval : std::min(interval, record.lastInterval);
     record.period = std::max(record.period, arrival.pollPeriod);
+    record.lastInterval = interval;
     // The gateway watched before it was asked: what it tells first was found out a little earlier.
     m_watch.knowFrom(sample.time, stalePeriods * arrival.pollPeriod);
     record.newestAt = arrival.at;

@@ -23,6 +23,7 @@ struct ComponentRecord {
     std::optional<UtcTime> lastCheck; ///< as the gateway wrote it
     ChartTime newestAt = 0;           ///< when the newest probe arrived here
     ChartTime period = 0;             ///< how far its probes are apart
+    ChartTime lastInterval = 0;       ///< between its two newest probes
     int absentPolls = 0;              ///< answers in a row that did not list it
     LatencyPercentiles percentiles;   ///< of the window last asked for
 };

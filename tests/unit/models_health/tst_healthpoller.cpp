@@ -90,6 +90,35 @@ private slots:
         QCOMPARE(desk.incidents(), QStringList{QStringLiteral("redis not probed")});
     }
 
+    void aComponentThatIsProbedOnceAMinuteIsNotStaleInBetween()
+    {
+        Desk desk;
+        UtcTime probed = desk.clock.utc();
+        desk.feed->answer = [&] {
+            if (desk.clock.utc() - probed >= 60s)
+                probed = desk.clock.utc();
+            return answerWith({component("redis", HealthWord::Up, 5, probed)});
+        };
+        desk.pass(70s); // until the second probe nobody can know how far apart they are
+        const QStringList known = desk.incidents();
+        desk.pass(600s);
+        QCOMPARE(desk.record("redis").state.state(), HealthState::Up);
+        QCOMPARE(desk.incidents(), known);
+    }
+
+    void anOutageMakesNoSlowProber()
+    {
+        Desk desk;
+        desk.feed->answer = [&] { return up(desk.clock); };
+        desk.pass(10s);
+        UtcTime stuck = desk.clock.utc();
+        desk.feed->answer = [&] { return answerWith({component("redis", HealthWord::Up, 5, stuck)}); };
+        desk.pass(120s);
+        stuck = desk.clock.utc(); // one probe, and then none again
+        desk.pass(12s);
+        QCOMPARE(desk.record("redis").state.state(), HealthState::Stale);
+    }
+
     void flappingMakesNoIncidentPerProbe()
     {
         Desk desk;

@@ -137,7 +137,7 @@ private slots:
         const LinkAnswer answer = desk.answer(id);
         QCOMPARE(answer.text, text);
         QCOMPARE(answer.kind == LinkAnswer::Kind::Found, !place.isEmpty());
-        QCOMPARE(answer.location.isEmpty() ? QString() : answer.location.toUrl().toString(), place);
+        QCOMPARE(answer.location.isEmpty() ? QString() : answer.location.toLink(), place);
     }
 
     void readsByKeyAlone()

@@ -48,7 +48,7 @@ private slots:
         const LinkAnswer redis = *links.resolve({u"component"_s, u"REDIS"_s}).result();
         QVERIFY(redis.kind == LinkAnswer::Kind::Found);
         QVERIFY2(redis.text.startsWith(u"Up · 0.8 ms · for "_s), qPrintable(redis.text));
-        QCOMPARE(redis.location.toUrl().toString(), u"gatehouse://demo/health/redis"_s);
+        QCOMPARE(redis.location.toLink(), u"gatehouse://demo/health/redis"_s);
         QCOMPARE(redis.freshFor, 0ms);
         QVERIFY(links.resolve({u"component"_s, u"cluster-registry"_s})
                     .result()

@@ -20,8 +20,10 @@ std::string healthBody(const GatewayIdentity& identity)
     return out.take();
 }
 
-http::Response readiness(const HealthBoard& board, bool stopping)
+http::Response readiness(const HealthBoard& board, const ReadinessQuestions& questions)
 {
+    const bool rulesKnown = questions.rulesKnown();
+    const bool stopping = questions.stopping();
     json::Writer missing;
     missing.beginArray();
     const bool schemaMissing = board.postgresUp() && !board.schemaReady();
@@ -29,10 +31,12 @@ http::Response readiness(const HealthBoard& board, bool stopping)
         missing.string("postgresql");
     if (schemaMissing)
         missing.string("migrations");
+    if (!rulesKnown)
+        missing.string("rules");
     if (stopping)
         missing.string("shutting-down");
     missing.endArray();
-    const bool ready = board.postgresUp() && !schemaMissing && !stopping;
+    const bool ready = board.postgresUp() && !schemaMissing && rulesKnown && !stopping;
     json::Writer out;
     out.beginObject();
     out.key("ready").boolean(ready);
@@ -44,7 +48,7 @@ http::Response readiness(const HealthBoard& board, bool stopping)
 } // namespace
 
 void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentity& identity,
-                     std::function<bool()> stopping)
+                     ReadinessQuestions questions)
 {
     const auto add = [&table](const char* path, const char* summary, Handler handler) {
         Route route;
@@ -61,8 +65,8 @@ void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentit
         add(path, "Whether the gateway itself is alive",
             [body](const Call&) -> Async<http::Response> { co_return http::jsonResponse(200, body); });
     add("/ready", "Whether the gateway can serve, and what is missing",
-        [&board, stopping = std::move(stopping)](const Call&) -> Async<http::Response> {
-            co_return readiness(board, stopping());
+        [&board, questions = std::move(questions)](const Call&) -> Async<http::Response> {
+            co_return readiness(board, questions);
         });
     add("/health/detailed", "All components as they were probed last",
         [&board](const Call&) -> Async<http::Response> {

@@ -10,9 +10,14 @@ namespace gatehouse
 
 class HealthBoard;
 
-/// GET /health, /healthz, /ready, /health/detailed, /health/all, /health/db. `stopping` says whether the
-/// gateway is shutting down.
+/// What /ready asks beside the board.
+struct ReadinessQuestions {
+    std::function<bool()> rulesKnown; ///< whether there are rules to judge requests by
+    std::function<bool()> stopping;   ///< whether the gateway is shutting down
+};
+
+/// GET /health, /healthz, /ready, /health/detailed, /health/all, /health/db.
 void addHealthRoutes(RouteTable& table, HealthBoard& board, const GatewayIdentity& identity,
-                     std::function<bool()> stopping);
+                     ReadinessQuestions questions);
 
 } // namespace gatehouse

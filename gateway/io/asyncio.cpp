@@ -374,6 +374,13 @@ Async<bool> DescriptorWatch::ready(For what, Deadline deadline)
     co_return !error;
 }
 
+void DescriptorWatch::cancel()
+{
+    error_code ignored;
+    if (m_impl->usable)
+        m_impl->descriptor->cancel(ignored);
+}
+
 Async<Outcome<std::vector<std::string>>> resolveHost(asio::io_context& context, std::string host,
                                                      Deadline deadline)
 {

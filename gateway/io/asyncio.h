@@ -136,6 +136,8 @@ public:
     int descriptor() const { return m_descriptor; }
     /// False at the deadline or when the descriptor cannot be waited on.
     Async<bool> ready(For what, Deadline deadline);
+    /// Lets what waits return false.
+    void cancel();
 
 private:
     struct Impl;

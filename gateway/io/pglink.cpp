@@ -274,4 +274,31 @@ Async<Outcome<PgRows>> PgLink::finish(Deadline deadline)
     co_return PgRows(std::move(last));
 }
 
+Async<Outcome<std::vector<PgNotification>>> PgLink::notifications(Deadline deadline)
+{
+    std::vector<PgNotification> all;
+    for (;;) {
+        if (!usable())
+            co_return lost(Deadline::max());
+        while (PGnotify* const raw = PQnotifies(m_connection)) {
+            const std::unique_ptr<PGnotify, decltype(&PQfreemem)> notify(raw, &PQfreemem);
+            all.push_back({notify->relname, notify->extra});
+        }
+        if (!all.empty())
+            co_return all;
+        const bool readable = co_await waitFor(DescriptorWatch::For::Reading, deadline);
+        if (!readable && Clock::now() >= deadline)
+            co_return all;
+        if (!readable || PQconsumeInput(m_connection) != 1)
+            co_return lost(Deadline::max());
+    }
+}
+
+void PgLink::interrupt()
+{
+    m_broken = true;
+    if (m_watch)
+        m_watch->cancel();
+}
+
 } // namespace gatehouse

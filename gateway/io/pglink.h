@@ -41,6 +41,12 @@ private:
     std::int64_t m_touched = 0;
 };
 
+/// What NOTIFY said.
+struct PgNotification {
+    std::string channel;
+    std::string payload;
+};
+
 /// One connection to PostgreSQL, driven over libpq's non-blocking calls; one statement at a time.
 /// Whatever fails in transport or at a deadline leaves it unusable: close and open another.
 class PgLink
@@ -58,6 +64,12 @@ public:
     Async<Outcome<PgRows>> run(std::string sql, Deadline deadline);
     /// One statement with parameters. Problems: Statement (args: SQLSTATE), Unavailable, TimedOut.
     Async<Outcome<PgRows>> query(std::string sql, std::vector<PgValue> parameters, Deadline deadline);
+
+    /// What NOTIFY has said on the channels this connection LISTENs to, waiting for the first one; none at
+    /// the deadline, after which one may go on. Problems: Unavailable.
+    Async<Outcome<std::vector<PgNotification>>> notifications(Deadline deadline);
+    /// Ends what waits on it, which is Unavailable then.
+    void interrupt();
 
     bool usable() const;
     /// Usable and outside of any transaction.

@@ -2,10 +2,11 @@
 
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
+#include "redisconnection.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <utility>
 
 namespace gatehouse
 {
@@ -20,14 +21,6 @@ constexpr std::chrono::milliseconds lastBackOff{2'000};
 constexpr std::chrono::milliseconds silenceLimit{5'000};
 constexpr std::size_t mostPending = 1024;
 constexpr std::size_t mostUnsent = std::size_t(8) * 1024 * 1024;
-
-std::string encoded(const std::vector<std::string>& words)
-{
-    std::string text = "*" + std::to_string(words.size()) + "\r\n";
-    for (const std::string& word : words)
-        text += "$" + std::to_string(word.size()) + "\r\n" + word + "\r\n";
-    return text;
-}
 
 /// A command whose reply has not come. Shared with who waits, who may have given up.
 struct Pending {
@@ -56,8 +49,8 @@ public:
         m_closing = true;
         m_wake.set();
         m_attempted.set();
-        if (m_socket)
-            m_socket->close();
+        if (m_connection)
+            m_connection->close();
     }
     bool connected() const { return m_ready; }
     Async<bool> attempted(Deadline deadline) { return m_attempted.waitUntil(deadline); }
@@ -65,19 +58,15 @@ public:
 
 private:
     Async<void> stayConnected();
-    Async<Outcome<void>> connect();
-    Async<Outcome<RespReply>> exchange(std::vector<std::string> words, Deadline deadline);
     Async<Problem> readReplies();
     Async<void> writeAll();
-    Outcome<void> deliver();
     void lost(const Problem& why);
 
     boost::asio::io_context& m_context;
     RedisTarget m_target;
     AsyncEvent m_wake;
     AsyncEvent m_attempted; // the first connection stands or has failed
-    std::unique_ptr<AsyncSocket> m_socket;
-    RespReader m_reader;
+    std::shared_ptr<RedisConnection> m_connection;
     std::deque<std::shared_ptr<Pending>> m_pending; // in the order sent
     std::string m_unsent;
     bool m_writing = false;
@@ -91,7 +80,9 @@ Async<void> RedisClient::Core::stayConnected()
     const auto self = shared_from_this();
     auto backOff = firstBackOff;
     while (!m_closing) {
-        const auto opened = co_await connect();
+        const Deadline deadline = Clock::now() + connectLimit;
+        m_connection = std::make_shared<RedisConnection>(m_context);
+        const auto opened = co_await m_connection->open(m_target, deadline);
         if (opened && !m_closing) {
             backOff = firstBackOff;
             m_failureLogged = false;
@@ -112,90 +103,22 @@ Async<void> RedisClient::Core::stayConnected()
     }
 }
 
-Async<Outcome<void>> RedisClient::Core::connect()
-{
-    const Deadline deadline = Clock::now() + connectLimit;
-    m_socket = std::make_unique<AsyncSocket>(m_context);
-    m_reader = {};
-    auto connected = co_await m_socket->connect(m_target.host, m_target.port, deadline);
-    if (!connected)
-        co_return connected.problem();
-    std::vector<std::vector<std::string>> greetings;
-    if (!m_target.password.empty() && m_target.user.empty())
-        greetings.push_back({"AUTH", m_target.password});
-    else if (!m_target.password.empty())
-        greetings.push_back({"AUTH", m_target.user, m_target.password});
-    if (m_target.database != 0)
-        greetings.push_back({"SELECT", std::to_string(m_target.database)});
-    greetings.push_back({"PING"});
-    for (const auto& words : greetings) {
-        const auto answered = co_await exchange(words, deadline);
-        if (!answered)
-            co_return answered.problem();
-    }
-    co_return Outcome<void>();
-}
-
-/// One command on a connection that nobody else uses yet.
-Async<Outcome<RespReply>> RedisClient::Core::exchange(std::vector<std::string> words, Deadline deadline)
-{
-    const std::string text = encoded(words);
-    const auto sent = co_await m_socket->write(text, deadline);
-    if (!sent)
-        co_return sent.problem();
-    std::array<char, 4096> bytes{};
-    for (;;) {
-        auto reply = m_reader.next();
-        if (!reply)
-            co_return reply.problem();
-        if (*reply && (*reply)->kind == RespReply::Kind::Error)
-            co_return gatewayProblem(GatewayProblem::Unavailable, (*reply)->text);
-        if (*reply)
-            co_return std::move(**reply);
-        const auto count = co_await m_socket->readSome(bytes.data(), bytes.size(), deadline);
-        if (!count)
-            co_return count.problem();
-        if (*count == 0)
-            co_return gatewayProblem(GatewayProblem::Unavailable, "the connection was closed");
-        m_reader.feed({bytes.data(), *count});
-    }
-}
-
 Async<Problem> RedisClient::Core::readReplies()
 {
-    std::vector<char> bytes(std::size_t(64) * 1024);
     for (;;) {
         const Deadline look = Clock::now() + silenceLimit;
-        const auto count = co_await m_socket->readSome(bytes.data(), bytes.size(), look);
-        if (!count && count.problem().code != GatewayProblem::TimedOut)
-            co_return count.problem();
-        if (!count) {
-            if (!m_pending.empty() && m_pending.front()->sent + silenceLimit <= Clock::now())
-                co_return count.problem();
-            continue;
-        }
-        if (*count == 0)
-            co_return gatewayProblem(GatewayProblem::Unavailable, "the connection was closed");
-        m_reader.feed({bytes.data(), *count});
-        const auto delivered = deliver();
-        if (!delivered)
-            co_return delivered.problem();
-    }
-}
-
-Outcome<void> RedisClient::Core::deliver()
-{
-    for (;;) {
-        auto reply = m_reader.next();
+        auto reply = co_await m_connection->receive(look);
         if (!reply)
-            return reply.problem();
-        if (!*reply)
-            return {};
-        if (m_pending.empty())
-            return gatewayProblem(GatewayProblem::Protocol, "Redis: a reply that nobody asked for");
-        m_pending.front()->reply = std::move(**reply);
-        m_pending.front()->done.set();
-        m_pending.pop_front();
+            co_return reply.problem();
+        if (*reply) {
+            if (m_pending.empty())
+                co_return gatewayProblem(GatewayProblem::Protocol, "Redis: a reply that nobody asked for");
+            m_pending.front()->reply = std::move(**reply);
+            m_pending.front()->done.set();
+            m_pending.pop_front();
+        } else if (!m_pending.empty() && m_pending.front()->sent + silenceLimit <= Clock::now()) {
+            co_return gatewayProblem(GatewayProblem::TimedOut, "Redis did not answer in time");
+        }
     }
 }
 
@@ -206,7 +129,7 @@ void RedisClient::Core::lost(const Problem& why)
     m_failureLogged = true;
     m_ready = false;
     m_unsent.clear();
-    m_socket->close();
+    m_connection->close();
     for (const auto& pending : std::exchange(m_pending, {}))
         pending->done.set();
 }
@@ -214,15 +137,14 @@ void RedisClient::Core::lost(const Problem& why)
 Async<void> RedisClient::Core::writeAll()
 {
     const auto self = shared_from_this();
-    AsyncSocket* const socket = m_socket.get();
-    while (!m_unsent.empty() && m_ready && m_socket.get() == socket) {
+    const auto connection = m_connection;
+    while (!m_unsent.empty() && m_ready && m_connection == connection) {
         const std::string batch = std::exchange(m_unsent, {});
         const Deadline deadline = Clock::now() + writeLimit;
-        const auto written = co_await socket->write(batch, deadline);
+        const auto written = co_await connection->send(batch, deadline);
         if (!written) {
             // Half a command may be on its way: nothing that follows would be understood.
-            if (m_socket.get() == socket)
-                socket->close();
+            connection->close();
             break;
         }
     }
@@ -236,7 +158,7 @@ Async<Outcome<RespReply>> RedisClient::Core::command(std::vector<std::string> wo
         co_return gatewayProblem(GatewayProblem::Unavailable, "Redis is away");
     const auto pending = std::make_shared<Pending>(m_context);
     m_pending.push_back(pending);
-    m_unsent += encoded(words);
+    m_unsent += RedisConnection::encoded(words);
     if (!m_writing) {
         m_writing = true;
         startTask(m_context, writeAll());

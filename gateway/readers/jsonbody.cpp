@@ -105,6 +105,23 @@ std::string invalidMessage(std::string_view field)
     return "Invalid value for field '" + std::string(field) + "'";
 }
 
+/// Whether every repeated name stands somewhere inside the root's member of that name.
+bool repeatsOnlyIn(const json::Tree& tree, std::string_view member)
+{
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        json::Node node = tree.node(i);
+        if (!node.repeatsName())
+            continue;
+        if (node.parent().isRoot())
+            return false;
+        while (!node.parent().isRoot())
+            node = node.parent();
+        if (!node.nameIs(member))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 http::Response validationError(const std::vector<FieldError>& errors)
@@ -133,11 +150,18 @@ FieldError invalidValue(std::string_view field, std::string_view text)
     return {std::string(field), invalidMessage(field), quoted(std::string(text))};
 }
 
-std::optional<http::Response> JsonBody::read(const std::string& body, JsonBody& into)
+std::optional<http::Response> JsonBody::read(const std::string& body, JsonBody& into,
+                                             std::string_view repeatsIn)
 {
     if (body.empty())
         return {};
     auto tree = json::parse(body, json::Limits::rules(), json::Strictness::strict());
+    if (!tree && !repeatsIn.empty() && tree.problem().code == json::JsonProblem::RepeatedName) {
+        auto all = json::parse(body, json::Limits::rules(),
+                               {json::RepeatedNames::Reported, json::LoneSurrogates::Refused});
+        if (!all || repeatsOnlyIn(*all, repeatsIn))
+            tree = std::move(all);
+    }
     if (!tree)
         return http::detailResponse(400, "Invalid JSON: " + json::describeJsonProblem(tree.problem()));
     into.m_tree = std::move(*tree);
@@ -163,7 +187,8 @@ void JsonBody::invalid(std::string_view name, const json::Node& node)
     m_errors.push_back({std::string(name), invalidMessage(name), valueOf(node)});
 }
 
-std::optional<std::string> JsonBody::text(std::string_view name, Need need, std::size_t mostCharacters)
+std::optional<std::string> JsonBody::text(std::string_view name, Need need, std::size_t mostCharacters,
+                                          std::size_t leastCharacters)
 {
     const auto node = find(name);
     if (!node) {
@@ -174,11 +199,37 @@ std::optional<std::string> JsonBody::text(std::string_view name, Need need, std:
     if (node->isNull() && need == Need::Optional)
         return {};
     std::string value = node->string();
-    if (!node->isString() || value.find('\0') != value.npos || characters(value) > mostCharacters) {
+    if (!node->isString() || value.find('\0') != value.npos || characters(value) > mostCharacters ||
+        characters(value) < leastCharacters) {
         invalid(name, *node);
         return {};
     }
     return value;
+}
+
+std::optional<std::int64_t> JsonBody::positive(std::string_view name)
+{
+    const auto node = find(name);
+    if (!node) {
+        missing(name);
+        return {};
+    }
+    const auto value = node->integer();
+    if (!value || *value < 1) {
+        invalid(name, *node);
+        return {};
+    }
+    return value;
+}
+
+std::optional<std::string> JsonBody::anyValue(std::string_view name)
+{
+    const auto node = find(name);
+    if (!node) {
+        missing(name);
+        return {};
+    }
+    return std::string(node->text());
 }
 
 std::optional<std::string> JsonBody::textOrNull(std::string_view name, std::size_t mostCharacters)

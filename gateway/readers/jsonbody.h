@@ -4,6 +4,7 @@
 #include "jsontree.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,14 +32,21 @@ FieldError invalidValue(std::string_view field, std::string_view text);
 class JsonBody
 {
 public:
-    /// Reads the body (empty: no members). A 400 if it is no JSON within the limits.
-    static std::optional<http::Response> read(const std::string& body, JsonBody& into);
+    /// Reads the body (empty: no members). A 400 if it is no JSON within the limits. Names that repeat
+    /// inside the member `repeatsIn` are left to who asks for that.
+    static std::optional<http::Response> read(const std::string& body, JsonBody& into,
+                                              std::string_view repeatsIn = {});
 
     enum class Need : std::uint8_t { Optional, Required };
 
     bool has(std::string_view name) const { return find(name).has_value(); }
-    /// A string of at most so many characters, without NUL. Null counts as absent, unless it is required.
-    std::optional<std::string> text(std::string_view name, Need need, std::size_t mostCharacters);
+    /// A string of so many characters, without NUL. Null counts as absent, unless it is required.
+    std::optional<std::string> text(std::string_view name, Need need, std::size_t mostCharacters,
+                                    std::size_t leastCharacters = 0);
+    /// A whole number from 1 on, and it must be there.
+    std::optional<std::int64_t> positive(std::string_view name);
+    /// The text to the byte of whatever value it is, null too, and it must be there.
+    std::optional<std::string> anyValue(std::string_view name);
     /// One of these words.
     std::optional<std::string> word(std::string_view name, const std::vector<std::string_view>& words);
     /// The value's text to the byte; null counts as absent.

@@ -19,7 +19,9 @@ enum class PageOf : char {
     Messages = 'm',
     Rejections = 'r',
     Organizations = 'o',
-    Projects = 'p'
+    Projects = 'p',
+    Versions = 'v',
+    Audit = 'a',
 };
 
 /// An opaque text for a URL: good on any instance and for ever, without any personal value.

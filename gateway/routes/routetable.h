@@ -49,6 +49,8 @@ struct Route {
     ErrorStyle errors = ErrorStyle::Detail;
     bool limited = true;   ///< counts for the rate limits
     bool streamed = false; ///< a body that no rule looks at reaches the handler piece by piece
+    /// Checks 7 and 8 of a body are the handler's, which must judge something else before them.
+    bool judgesItsBody = false;
     std::string name = {}; ///< in metrics and spans; empty: the template
     std::string summary;   ///< one line for /docs
     Handler handler;

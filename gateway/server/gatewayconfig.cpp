@@ -42,6 +42,7 @@ public:
     void backends(GatewayConfig& config);
     void origins(GatewayConfig& config);
     void tls(GatewayConfig& config);
+    void state(GatewayConfig& config);
 
 private:
     void backend(const std::string& name, const std::string& variable, GatewayConfig& config);
@@ -77,6 +78,11 @@ void Reader::postgres(GatewayConfig& config)
                                                        "require", "verify-ca", "verify-full"};
     if (std::find(modes.begin(), modes.end(), target.sslMode) == modes.end())
         fail("POSTGRES_SSLMODE", "it must be disable, allow, prefer, require, verify-ca or verify-full");
+    config.direct = target;
+    text("POSTGRES_DIRECT_HOST", config.direct.host);
+    text("POSTGRES_DIRECT_PORT", config.direct.port);
+    if (!readPort(config.direct.port))
+        fail("POSTGRES_DIRECT_PORT", "it must be a number from 1 to 65535");
     config.migrate = target;
     config.migrate.user = "postgres";
     config.migrate.password.clear();
@@ -179,6 +185,13 @@ void Reader::origins(GatewayConfig& config)
     }
 }
 
+void Reader::state(GatewayConfig& config)
+{
+    text("GATEWAY_STATE_DIR", config.stateDirectory);
+    if (!config.stateDirectory.empty() && !config.stateDirectory.starts_with('/'))
+        fail("GATEWAY_STATE_DIR", "it must be an absolute path");
+}
+
 void Reader::tls(GatewayConfig& config)
 {
     text("GATEWAY_TLS_CERT", config.tlsCertificate);
@@ -202,6 +215,7 @@ Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
     reader.redis(config);
     reader.backends(config);
     reader.origins(config);
+    reader.state(config);
     reader.text("ENV", config.environment);
     config.limits = LimitsConfig::read(reader);
     config.tracing = TracingConfig::read(reader);

@@ -23,6 +23,7 @@ struct GatewayConfig {
     std::string listenHost = "127.0.0.1"; ///< loopback, unless there is sign-in
     std::uint16_t listenPort = 8080;
     PgTarget postgres;
+    PgTarget direct;  ///< the same, past a pooler: for LISTEN
     PgTarget migrate; ///< the same place, as POSTGRES_MIGRATE_USER
     std::optional<RedisTarget> redis;
     std::vector<BackendTarget> backends; ///< spec/000's four first, in its order, then others by name
@@ -35,6 +36,7 @@ struct GatewayConfig {
     std::string tlsCertificate; ///< PEM files, both or neither
     std::string tlsKey;
     std::optional<std::string> metricsToken; ///< what METRICS_TOKEN_FILE holds; never printed
+    std::string stateDirectory;              ///< GATEWAY_STATE_DIR, absolute; empty: nothing is kept
 };
 
 /// Reads CONTRACTS §2's variables; an empty value counts as not set. A wrong one is

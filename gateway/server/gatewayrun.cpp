@@ -5,6 +5,7 @@
 #include "authenticator.h"
 #include "authroutes.h"
 #include "chatcache.h"
+#include "configuration.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
 #include "gatewayservice.h"
@@ -53,6 +54,7 @@ public:
                    {m_identity.version, m_identity.instance, config.environment})
         , m_postgres(m_loop.context(), config.postgres)
         , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
+        , m_configuration(m_loop.context(), config, m_postgres, m_redis.get(), m_identity.instance)
         , m_cache(m_redis.get())
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)
@@ -65,7 +67,7 @@ public:
         , m_limits(m_loop.context(), m_redis.get(), config.limits)
         , m_metricsRoutes(config.metricsToken)
         , m_rejections(m_loop.context(), m_postgres, m_identity.instance)
-        , m_rejectionRoutes(m_postgres, [this] { return m_rules; })
+        , m_rejectionRoutes(m_postgres, [this] { return m_configuration.rules().current(); })
         , m_proxy(m_loop.context(), config.proxy)
         , m_guard(config.corsOrigins)
         , m_routes(routes())
@@ -76,7 +78,7 @@ public:
                      .counters = m_counters,
                      .rejections = m_rejections,
                      .tracer = m_tracer,
-                     .rules = [this] { return m_rules; },
+                     .rules = [this] { return m_configuration.rules().current(); },
                      .signIn = signIn()})
         , m_server(m_loop.context(), m_service, serverOptions(config))
         , m_watchEnd(m_loop.context())
@@ -85,6 +87,9 @@ public:
 
     Outcome<void> run()
     {
+        const auto configured = m_configuration.start();
+        if (!configured)
+            return configured.problem();
         m_loop.onStop([this] { stop(); });
         m_loop.onHangup([this] { reload(); });
         if (m_redis)
@@ -126,7 +131,11 @@ private:
     RouteTable routes()
     {
         RouteTable table;
-        addHealthRoutes(table, m_health, m_identity, [this] { return m_stopping; });
+        ReadinessQuestions readiness;
+        readiness.rulesKnown = [this] { return m_configuration.rules().known(); };
+        readiness.stopping = [this] { return m_stopping; };
+        addHealthRoutes(table, m_health, m_identity, std::move(readiness));
+        m_configuration.addTo(table);
         m_sessions.addTo(table);
         m_messages.addTo(table);
         m_rejectionRoutes.addTo(table);
@@ -167,6 +176,7 @@ private:
     Tracer m_tracer;
     PgPool m_postgres;
     std::unique_ptr<RedisClient> m_redis;
+    Configuration m_configuration;
     ChatCache m_cache;
     HealthBoard m_health;
     SessionRoutes m_sessions;
@@ -182,7 +192,6 @@ private:
     ReverseProxy m_proxy;
     RequestGuard m_guard;
     RouteTable m_routes;
-    std::shared_ptr<const RulesDocument> m_rules{std::shared_ptr<void>(), &RulesDocument::builtIn()};
     GatewayService m_service;
     http::Server m_server;
     AsyncEvent m_watchEnd;
@@ -222,6 +231,7 @@ Problem cannotListen(const GatewayConfig& config, const Problem& why)
 Async<void> Gateway::open()
 {
     co_await m_health.firstRound();
+    co_await m_configuration.rules().firstLook();
     if (m_stopping)
         co_return;
     if (m_health.forbiddenRole())
@@ -290,6 +300,7 @@ Async<void> Gateway::drain()
         const Deadline look = Clock::now() + drainLook;
         (void)co_await never.waitUntil(look);
     }
+    m_configuration.close();
     m_health.close();
     m_limits.close();
     m_rejections.close();

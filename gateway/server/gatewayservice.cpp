@@ -159,6 +159,14 @@ std::optional<http::Response> GatewayService::holdBody(GatewayRequest& request, 
     return {};
 }
 
+/// Whether what a body was refused for is for its route to judge.
+bool GatewayService::isHandlersOwn(const GatewayRequest& request)
+{
+    const auto check = request.verdict.check;
+    return request.match.route && request.match.route->judgesItsBody &&
+           (check == RuleCheck::Json || check == RuleCheck::Fields);
+}
+
 http::Admission GatewayService::admit(const http::RequestHead& head, const http::Peer& peer)
 {
     const auto request = std::make_shared<GatewayRequest>(head, m_parts.rules());
@@ -196,6 +204,8 @@ Async<http::Response> GatewayService::handle(http::Request sent)
         SpanTimer step(request->trace, "validation", SpanKind::Internal);
         request->verdict = request->judge.judgeBody(sent.body);
         step.end();
+        if (isHandlersOwn(*request))
+            request->verdict = {};
         note(*request, sent.head, sent.body);
         answer = request->verdict.reject ? request->verdict.response() : pass(*request, sent.head);
     }

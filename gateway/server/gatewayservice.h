@@ -53,6 +53,7 @@ private:
     std::optional<http::Response> pass(GatewayRequest& request, const http::RequestHead& head);
     std::optional<http::Response> passRoute(const GatewayRequest& request,
                                             const http::RequestHead& head) const;
+    static bool isHandlersOwn(const GatewayRequest& request);
     std::optional<http::Response> holdBody(GatewayRequest& request, http::Admission& admission);
     /// Counts and records what the rules refused or would have.
     void note(const GatewayRequest& request, const http::RequestHead& head, std::string_view body);

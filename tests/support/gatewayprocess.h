@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <csignal>
+
 namespace gatehouse::test
 {
 
@@ -40,6 +42,8 @@ public:
     bool start(Until until = Until::Ready);
     /// SIGTERM; true if it ended by itself with exit code 0.
     bool stop();
+    /// SIGKILL, as a crash.
+    void kill() { m_process.stop(SIGKILL); }
     bool running() const { return m_process.running(); }
     int exitCode() const { return m_process.exitCode(); }
     /// Runs it with these arguments until it ends by itself; its exit code, -1 if it does not.

@@ -1,3 +1,5 @@
+#include "confighint.h"
+#include "entitytags.h"
 #include "httpanswerreader.h"
 #include "jsonbody.h"
 #include "pagecursor.h"
@@ -69,7 +71,7 @@ void query(std::string_view bytes)
 
 void cursor(std::string_view bytes)
 {
-    for (const PageOf list : {PageOf::Sessions, PageOf::Messages})
+    for (const PageOf list : {PageOf::Sessions, PageOf::Messages, PageOf::Versions, PageOf::Audit})
         if (const auto position = decodeCursor(list, bytes))
             require(encodeCursor(list, *position) == bytes);
 }
@@ -87,6 +89,28 @@ void body(std::string_view bytes)
         require(refused->status == 422 && json::parse(refused->body).ok());
 }
 
+void entityTags(std::string_view bytes)
+{
+    const auto tags = EntityTags::read({bytes});
+    if (!tags)
+        return;
+    require(!tags->isAny() || bytes == "*");
+    require(!tags->holdsStrong("a") || tags->holds("a"));
+    // Two fields are one list, so what is a list twice is one as well.
+    const auto twice = EntityTags::read({bytes, bytes});
+    require(tags->isAny() ? !twice : twice && twice->holdsStrong("a") == tags->holdsStrong("a"));
+}
+
+void hint(std::string_view bytes)
+{
+    const auto read = ConfigHint::read(bytes);
+    if (!read)
+        return;
+    require(isConfigName(read->service) && isConfigName(read->key));
+    const auto again = ConfigHint::read(read->text());
+    require(again && again->key == read->key && again->version == read->version);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -94,7 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0)
         return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    switch (data[0] % 5) {
+    switch (data[0] % 7) {
     case 0:
         require(replies(bytes, 1) == replies(bytes, 1 + size));
         break;
@@ -107,8 +131,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 3:
         cursor(bytes);
         break;
-    default:
+    case 4:
         body(bytes);
+        break;
+    case 5:
+        entityTags(bytes);
+        break;
+    default:
+        hint(bytes);
     }
     return 0;
 }

@@ -40,6 +40,7 @@ public:
         text = named(text, "(?<=_cursor\":\")[A-Za-z0-9_-]+(?=\")", "cursor");
         text = named(text, "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", "id");
         text = replaced(text, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z", "{time}");
+        text = replaced(text, "(?<=\"prev_hash\":\")[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}(?=\")", "{chain}");
         text = replaced(text, "Chat \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "Chat {minute}");
         text = replaced(text, "(?<=\"latency_ms\":)\\d+\\.\\d\\d(?=[,}])", "{latency}");
         text = replaced(text, "(?<=\"uptime_seconds\":)\\d+", "{seconds}");

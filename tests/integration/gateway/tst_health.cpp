@@ -143,7 +143,7 @@ private slots:
         QCOMPARE(gateway.request("GET", "/health").status, 200);
         const RawAnswer ready = gateway.request("GET", "/ready");
         QCOMPARE(ready.status, 503);
-        QCOMPARE(ready.body, QByteArray(R"({"ready":false,"missing":["postgresql"]})"));
+        QCOMPARE(ready.body, QByteArray(R"({"ready":false,"missing":["postgresql","rules"]})"));
         QCOMPARE(gateway.request("GET", "/health/db").status, 503);
         QVERIFY(gateway.stop());
     }
@@ -155,7 +155,7 @@ private slots:
         gateway.use(m_postgres, QStringLiteral("empty"));
         QVERIFY2(gateway.start(GatewayProcess::Until::Listening), gateway.output().constData());
         QCOMPARE(gateway.request("GET", "/ready").body,
-                 QByteArray(R"({"ready":false,"missing":["migrations"]})"));
+                 QByteArray(R"({"ready":false,"missing":["migrations","rules"]})"));
         GatewayProcess migrator;
         QVERIFY2(migrator.migrate(m_postgres, QStringLiteral("empty")), migrator.output().constData());
         QTRY_COMPARE_WITH_TIMEOUT(gateway.request("GET", "/ready").status, 200, 15000);

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "auditroutes.h"
+#include "configchannel.h"
+#include "configroutes.h"
+#include "gatewayconfig.h"
+#include "historyroutes.h"
+#include "instanceregistry.h"
+#include "instanceroutes.h"
+#include "liverules.h"
+#include "workerpool.h"
+
+#include <string>
+
+namespace gatehouse
+{
+
+/// Everything about configuration, put together: its routes, the channel that announces it, the live rules
+/// that follow it, and what this instance says it serves.
+class Configuration
+{
+public:
+    /// `redis` may be null. All references outlive this.
+    Configuration(boost::asio::io_context& context, const GatewayConfig& config, PgPool& postgres,
+                  RedisClient* redis, const std::string& instance);
+
+    void addTo(RouteTable& table);
+
+    /// A Problem if the state directory is none.
+    Outcome<void> start();
+    void close();
+
+    LiveRules& rules() { return m_rules; }
+
+private:
+    void hinted(const ConfigHint& hint);
+
+    WorkerPool m_workers;
+    LiveRules m_rules;
+    InstanceRegistry m_registry;
+    ConfigChannel m_channel;
+    ConfigWriter m_writer;
+    ConfigRoutes m_configs;
+    HistoryRoutes m_history;
+    InstanceRoutes m_instances;
+    AuditRoutes m_audit;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "asyncio.h"
+#include "liverules.h"
+#include "pgpool.h"
+
+#include <memory>
+#include <string>
+
+namespace gatehouse
+{
+
+/// Writes what this instance serves into its row of gateway_instances: every 5 s, and at once when that
+/// changes. All times are the database's. Rows that nobody has written for 24 h go.
+class InstanceRegistry
+{
+public:
+    InstanceRegistry(boost::asio::io_context& context, PgPool& postgres, const LiveRules& rules,
+                     std::string instance);
+    ~InstanceRegistry();
+    InstanceRegistry(const InstanceRegistry&) = delete;
+    InstanceRegistry& operator=(const InstanceRegistry&) = delete;
+
+    /// close() ends it behind the write under way; the row stays, and is dead 15 s later.
+    void start();
+    void close();
+    /// What is served has changed.
+    void changed();
+
+private:
+    class Core;
+    std::shared_ptr<Core> m_core;
+};
+
+} // namespace gatehouse

@@ -67,7 +67,7 @@ Async<ExportOutcome> OtlpGrpcTransport::send(std::string request, Deadline deadl
     const Deadline due = deadline + grace;
     (void)co_await waiting->done.waitUntil(due);
     if (!waiting->result)
-        co_return ExportOutcome{.detail = "no answer in time"};
+        co_return ExportOutcome::failed("no answer in time");
     co_return outcomeOf(*waiting->result);
 }
 

@@ -53,13 +53,13 @@ Async<ExportOutcome> OtlpHttpTransport::send(std::string request, Deadline deadl
         const auto opened = co_await m_connection->open(m_host, m_port, deadline);
         if (!opened) {
             m_connection.reset();
-            co_return ExportOutcome{.detail = opened.problem().detail};
+            co_return ExportOutcome::failed(opened.problem().detail);
         }
     }
     const auto body = co_await exchange(std::move(request), deadline);
     if (!body) {
         m_connection.reset();
-        co_return ExportOutcome{.detail = body.problem().detail};
+        co_return ExportOutcome::failed(body.problem().detail);
     }
     ExportOutcome outcome = judge(*body);
     if (!m_connection->reusable())

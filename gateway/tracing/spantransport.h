@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace gatehouse
 {
@@ -21,6 +22,14 @@ struct ExportOutcome {
     std::chrono::milliseconds after{0}; ///< with Again: what the collector asked for
     ExportReceipt receipt = {};         ///< with Taken
     std::string detail = {};            ///< for the log
+
+    /// To be tried again. (A braced one inside a coroutine is what GCC 12 gets wrong.)
+    static ExportOutcome failed(std::string why)
+    {
+        ExportOutcome outcome;
+        outcome.detail = std::move(why);
+        return outcome;
+    }
 };
 
 /// Carries an ExportTraceServiceRequest to a collector, one at a time.

@@ -222,7 +222,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(gatehouse::LinkId)
-
 GATEHOUSE_TEST(LinkResolverTest)
 #include "tst_linkresolver.moc"

@@ -48,8 +48,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(gatehouse::TraceAddress)
-Q_DECLARE_METATYPE(gatehouse::LinkId)
-
 GATEHOUSE_TEST(TraceLinksTest)
 #include "tst_tracelinks.moc"

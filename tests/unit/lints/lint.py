@@ -126,7 +126,7 @@ BELOW = {"core": set(), "models": {"core"}, "widgets": {"core", "models"}, "gate
          "app": {"core", "models", "widgets", "translations"}, "resources": set(), "translations": set()}
 # Subjects every other subject of the layer may use.
 SHARED = {"models": {"connection", "links"}, "widgets": {"common"}, "app": {"", "console"},
-          "gateway": {"base", "readers", "io", "migrations", "routes", "audit"}}
+          "gateway": {"base", "readers", "io", "migrations", "routes", "audit", "limits"}}
 # Subjects that may use every other one: the overview shows all, the gateway's server puts its parts together.
 SEES_ALL = {("models", "overview"), ("widgets", "overview"), ("gateway", "server"), ("gateway", "")}
 

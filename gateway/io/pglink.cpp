@@ -271,7 +271,7 @@ Async<Outcome<PgRows>> PgLink::finish(Deadline deadline)
         co_return *problem;
     if (!last)
         co_return lost(deadline);
-    co_return PgRows(std::move(last));
+    co_return PgRows(last);
 }
 
 Async<Outcome<std::vector<PgNotification>>> PgLink::notifications(Deadline deadline)

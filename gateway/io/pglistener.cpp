@@ -31,7 +31,7 @@ std::string listenText(const std::vector<std::string>& channels)
 class PgListener::Core : public std::enable_shared_from_this<PgListener::Core>
 {
 public:
-    Core(boost::asio::io_context& context, PgTarget target, std::vector<std::string> channels,
+    Core(boost::asio::io_context& context, PgTarget target, const std::vector<std::string>& channels,
          ChannelEvents events)
         : m_context(context)
         , m_target(std::move(target))

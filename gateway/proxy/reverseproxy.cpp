@@ -91,7 +91,7 @@ struct ReverseProxy::Attempt {
     bool mayRepeat = false;
 };
 
-ReverseProxy::ReverseProxy(boost::asio::io_context& context, ProxyConfig config, ProxyLimits limits,
+ReverseProxy::ReverseProxy(boost::asio::io_context& context, const ProxyConfig& config, ProxyLimits limits,
                            BackendPoolOptions pools)
     : m_context(context)
     , m_limits(limits)

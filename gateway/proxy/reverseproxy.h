@@ -32,7 +32,7 @@ struct ProxiedCall {
 class ReverseProxy
 {
 public:
-    ReverseProxy(boost::asio::io_context& context, ProxyConfig config, ProxyLimits limits = {},
+    ReverseProxy(boost::asio::io_context& context, const ProxyConfig& config, ProxyLimits limits = {},
                  BackendPoolOptions pools = {});
     ~ReverseProxy();
     ReverseProxy(const ReverseProxy&) = delete;

@@ -1,37 +1,15 @@
 #include "auditchain.h"
 
+#include "canonicaljson.h"
 #include "sha256.h"
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace gatehouse
 {
 namespace
 {
-
-/// A JSON string as RFC 8785 §3.2.2.2 writes it.
-void appendCanonical(std::string& out, std::string_view text)
-{
-    out += '"';
-    for (const char c : text) {
-        constexpr std::string_view special = "\b\t\n\f\r\"\\";
-        constexpr std::string_view letters = "btnfr\"\\";
-        const auto at = special.find(c);
-        if (at != special.npos) {
-            out += '\\';
-            out += letters[at];
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-            out += escape.data();
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
 
 /// Chosen once: every instance must take the same.
 constexpr const char* takeLock = "SELECT pg_advisory_xact_lock(7449354444534477173)";
@@ -59,10 +37,10 @@ std::string auditHash(const AuditEntry& entry, const std::string& at, const std:
     for (const auto& [name, value] : members) {
         if (canonical.size() > 1)
             canonical += ',';
-        appendCanonical(canonical, name);
+        json::appendCanonicalString(canonical, name);
         canonical += ':';
         if (value)
-            appendCanonical(canonical, *value);
+            json::appendCanonicalString(canonical, *value);
         else
             canonical += "null";
     }

@@ -54,4 +54,13 @@ std::optional<std::string> decodeBase64(std::string_view text, Base64 alphabet)
     return bytes;
 }
 
+std::optional<std::string> decodePaddedBase64(std::string_view text)
+{
+    if (text.size() % 4 != 0)
+        return {};
+    for (int padding = 0; padding < 2 && text.ends_with('='); ++padding)
+        text.remove_suffix(1);
+    return decodeBase64(text, Base64::Standard);
+}
+
 } // namespace gatehouse

@@ -1,6 +1,6 @@
 #include "rejectionroutes.h"
 
-#include "base64.h"
+#include "base64text.h"
 #include "contractcolumns.h"
 #include "jsonbody.h"
 #include "queryreader.h"
@@ -86,7 +86,7 @@ Async<http::Response> RejectionRoutes::explain(const Call& call)
     const auto draft = draftOf(body);
     if (auto refused = body.refusal())
         co_return std::move(*refused);
-    const auto raw = base64Decoded(request.value_or(""));
+    const auto raw = decodePaddedBase64(request.value_or(""));
     if (!raw)
         co_return refuseParameter("request", *request);
     const auto instant = at ? parseUtc(*at) : std::optional(utcNow());

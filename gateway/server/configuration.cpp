@@ -23,10 +23,11 @@ std::vector<ConfigFinding> checkValue(const ConfigKey& key, const std::string& v
 } // namespace
 
 Configuration::Configuration(boost::asio::io_context& context, const GatewayConfig& config, PgPool& postgres,
-                             RedisClient* redis, const std::string& instance)
+                             RedisClient* redis, const std::string& instance,
+                             InstanceRegistry::Counters counters)
     : m_workers(context, workers, mostWaitingJobs)
     , m_rules(context, postgres, m_workers, config.stateDirectory)
-    , m_registry(context, postgres, m_rules, instance)
+    , m_registry(context, postgres, m_rules, instance, std::move(counters))
     , m_channel(context, config.direct, config.redis, redis,
                 {[this](const ConfigHint& hint) { hinted(hint); }, [this] { m_rules.hint(); }})
     , m_writer(postgres, ConfigJudge(m_workers, &checkValue),

@@ -22,7 +22,7 @@ class Configuration
 public:
     /// `redis` may be null. All references outlive this.
     Configuration(boost::asio::io_context& context, const GatewayConfig& config, PgPool& postgres,
-                  RedisClient* redis, const std::string& instance);
+                  RedisClient* redis, const std::string& instance, InstanceRegistry::Counters counters);
 
     void addTo(RouteTable& table);
 

@@ -54,7 +54,8 @@ public:
                    {m_identity.version, m_identity.instance, config.environment})
         , m_postgres(m_loop.context(), config.postgres)
         , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
-        , m_configuration(m_loop.context(), config, m_postgres, m_redis.get(), m_identity.instance)
+        , m_configuration(m_loop.context(), config, m_postgres, m_redis.get(), m_identity.instance,
+                          [this] { return m_counters.json(); })
         , m_cache(m_redis.get())
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)

@@ -12,26 +12,32 @@ namespace
 
 constexpr std::chrono::seconds period{5};
 
-/// $1 instance, $2 seconds since the start, $3 version, $4 hash, $5 whether stale, $6 what was refused.
+/// $1 instance, $2 seconds since the start, $3 version, $4 hash, $5 whether stale, $6 what was refused,
+/// $7 the rules' counters.
 constexpr const char* writeRow =
     "WITH gone AS (DELETE FROM gateway_instances WHERE instance IN (SELECT instance FROM gateway_instances "
     "WHERE seen_at < now() - interval '24 hours' FOR UPDATE SKIP LOCKED)) "
     "INSERT INTO gateway_instances AS i (instance, started_at, seen_at, served_version, served_hash, "
-    "stale_since, refused) VALUES ($1, now() - make_interval(secs => $2::float8), now(), $3::integer, $4, "
-    "CASE WHEN $5::boolean THEN now() END, $6::json) ON CONFLICT (instance) DO UPDATE SET seen_at = now(), "
+    "stale_since, refused, counters) VALUES ($1, now() - make_interval(secs => $2::float8), now(), "
+    "$3::integer, $4, "
+    "CASE WHEN $5::boolean THEN now() END, $6::json, $7::json) ON CONFLICT (instance) DO UPDATE SET seen_at "
+    "= now(), "
     "served_version = excluded.served_version, served_hash = excluded.served_hash, stale_since = "
-    "CASE WHEN $5::boolean THEN coalesce(i.stale_since, now()) END, refused = excluded.refused";
+    "CASE WHEN $5::boolean THEN coalesce(i.stale_since, now()) END, refused = excluded.refused, "
+    "counters = excluded.counters";
 
 } // namespace
 
 class InstanceRegistry::Core : public std::enable_shared_from_this<InstanceRegistry::Core>
 {
 public:
-    Core(boost::asio::io_context& context, PgPool& postgres, const LiveRules& rules, std::string instance)
+    Core(boost::asio::io_context& context, PgPool& postgres, const LiveRules& rules, std::string instance,
+         Counters counters)
         : m_context(context)
         , m_postgres(postgres)
         , m_rules(rules)
         , m_instance(std::move(instance))
+        , m_counters(std::move(counters))
         , m_wake(context)
     {
     }
@@ -52,6 +58,7 @@ private:
     PgPool& m_postgres;
     const LiveRules& m_rules;
     const std::string m_instance;
+    const Counters m_counters;
     const Deadline m_started = Clock::now();
     AsyncEvent m_wake;
     bool m_closing = false;
@@ -89,6 +96,7 @@ Async<Outcome<void>> InstanceRegistry::Core::write()
     values.push_back(state.version ? PgValue(state.hash) : PgValue());
     values.emplace_back(state.stale ? "true" : "false");
     values.push_back(state.refused);
+    values.emplace_back(m_counters());
     const auto written = co_await transaction->query(sql, std::move(values));
     if (!written) {
         co_await transaction->rollback();
@@ -98,8 +106,8 @@ Async<Outcome<void>> InstanceRegistry::Core::write()
 }
 
 InstanceRegistry::InstanceRegistry(boost::asio::io_context& context, PgPool& postgres, const LiveRules& rules,
-                                   std::string instance)
-    : m_core(std::make_shared<Core>(context, postgres, rules, std::move(instance)))
+                                   std::string instance, Counters counters)
+    : m_core(std::make_shared<Core>(context, postgres, rules, std::move(instance), std::move(counters)))
 {
 }
 

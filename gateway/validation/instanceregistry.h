@@ -4,6 +4,7 @@
 #include "liverules.h"
 #include "pgpool.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,8 +16,11 @@ namespace gatehouse
 class InstanceRegistry
 {
 public:
+    /// Gives the rules' counters as JSON.
+    using Counters = std::function<std::string()>;
+
     InstanceRegistry(boost::asio::io_context& context, PgPool& postgres, const LiveRules& rules,
-                     std::string instance);
+                     std::string instance, Counters counters);
     ~InstanceRegistry();
     InstanceRegistry(const InstanceRegistry&) = delete;
     InstanceRegistry& operator=(const InstanceRegistry&) = delete;

@@ -118,6 +118,25 @@ private slots:
             metrics.constData());
     }
 
+    void everyInstanceTellsItsCountersToAll()
+    {
+        GatewayProcess one;
+        GatewayProcess other;
+        for (GatewayProcess* gateway : {&one, &other})
+            prepare(*gateway, u"1000000/s"_s);
+        const RawAnswer refused =
+            one.request("POST", sessions, "x", {"Content-Type: text/html", "User-Agent: test"});
+        QCOMPARE(refused.status, 415);
+        const auto hits = [&other] {
+            const QJsonObject counters = json(other.request("GET", "/api/v1/validation/counters"));
+            for (const QJsonValue rule : counters[u"total"_s].toArray())
+                if (rule[u"rule"_s].toString() == u"content-type")
+                    return rule[u"hits"_s].toInt();
+            return 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hits() >= 1, 12'000); // each writes its own every 5 s
+    }
+
     void theCallsDescribeThemselves()
     {
         GatewayProcess gateway;

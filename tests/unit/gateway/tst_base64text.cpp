@@ -1,9 +1,9 @@
-#include "base64.h"
+#include "base64text.h"
 #include "testmain.h"
 
 using namespace gatehouse;
 
-class Base64Test : public QObject
+class Base64TextTest : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private slots:
     void decodesWhatQtEncodes()
     {
         QFETCH(QByteArray, bytes);
-        const auto decoded = base64Decoded(bytes.toBase64().toStdString());
+        const auto decoded = decodePaddedBase64(bytes.toBase64().toStdString());
         QVERIFY(decoded);
         QCOMPARE(QByteArray::fromStdString(*decoded), bytes);
     }
@@ -36,9 +36,9 @@ private slots:
     void refusesWhatIsNone()
     {
         QFETCH(QString, text);
-        QVERIFY(!base64Decoded(text.toStdString()));
+        QVERIFY(!decodePaddedBase64(text.toStdString()));
     }
 };
 
-GATEHOUSE_TEST(Base64Test)
-#include "tst_base64.moc"
+GATEHOUSE_TEST(Base64TextTest)
+#include "tst_base64text.moc"

@@ -9,7 +9,8 @@ namespace gatehouse
 namespace
 {
 
-constexpr qsizetype longestQuery = 512;
+/// A letter takes up to nine characters of a link, and what is found here has to fit into one.
+constexpr qsizetype longestQuery = 400;
 
 bool isHex(QStringView text)
 {
@@ -55,11 +56,18 @@ Location place(const QString& slug, const QString& page, const QString& id, cons
     return location;
 }
 
+/// The beginning of a text, with no half of a surrogate pair at its end: a link cannot carry one.
+QString shortened(const QString& text)
+{
+    const QString start = text.left(longestQuery);
+    return !start.isEmpty() && start.back().isHighSurrogate() ? start.chopped(1) : start;
+}
+
 } // namespace
 
 QList<IdGuess> guessIds(const QString& text, const QString& slug)
 {
-    const QString trimmed = text.trimmed().left(longestQuery);
+    const QString trimmed = shortened(text.trimmed());
     if (trimmed.isEmpty())
         return {};
     if (const Outcome<Location> link = Location::parse(text); link)

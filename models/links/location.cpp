@@ -134,6 +134,9 @@ Outcome<Location> Location::parse(const QString& text)
     if (location.from && location.to && *location.from > *location.to)
         return Problem{LocationProblem::Backwards, {}};
     location.query = parameters.queryItemValue(u"q"_s, QUrl::FullyDecoded);
+    // Letters beyond ASCII grow when they are written as a link, and what was read must be readable again.
+    if (location.toLink().size() > longestLink)
+        return Problem{LocationProblem::TooLong, {}};
     return read;
 }
 

@@ -12,6 +12,7 @@ advice, until the whole tree has been read.
 """
 
 import argparse
+import base64
 import json
 import os
 import re
@@ -297,6 +298,19 @@ def fuzz_targets(tree: Path) -> List[Tuple[str, Path, Path]]:
     return [(name, Path(program), Path(corpus)) for name, program, corpus in rows]
 
 
+def fuzz_cause(findings: Path, name: str, output: str) -> str:
+    """What broke in one line, with the input itself: the machine that found it may be gone when it is read."""
+    lines = output.splitlines()
+    at = next((i for i, line in enumerate(lines) if "ERROR: " in line), len(lines))
+    said = [line for line in lines[max(0, at - 1):at + 1] if not re.match(r"#\d+|INFO:", line)]
+    inputs = sorted(findings.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
+    if not inputs:
+        return "; ".join(said)
+    data = inputs[-1].read_bytes()
+    shown = base64.b64encode(data).decode() if len(data) <= 1024 else f"{len(data)} bytes in {inputs[-1]}"
+    return "; ".join([*said, f"input (base64): {shown}"])
+
+
 def fuzz(clock: Clock, report: Report) -> None:
     tree = configure("fuzz", clock, report)
     if tree is None:
@@ -333,7 +347,7 @@ def fuzz(clock: Clock, report: Report) -> None:
         if code == TIMED_OUT:
             report.not_reached(f"{name} did not end by itself")
         elif code:
-            report.finding(f"{name}: again with {program} {findings / name}-…\n{tail(output)}")
+            report.finding(f"{name}: {fuzz_cause(findings, name, output)}\n{tail(output)}")
         else:
             say(f"{name}: {runs[1] if runs else '?'} inputs, nothing found")
 

@@ -101,6 +101,22 @@ private slots:
         }
         QCOMPARE(found, kinds);
     }
+
+    void guessesOnlyPlacesThatALinkCanCarry_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("letters of three bytes") << QString(600, u'\u20ac');
+        QTest::newRow("letters of four bytes, one of them cut") << u'a' + u"\U0001F600"_s.repeated(300);
+    }
+    void guessesOnlyPlacesThatALinkCanCarry()
+    {
+        QFETCH(QString, text);
+        const QList<IdGuess> guesses = guessIds(text, u"demo"_s);
+        QCOMPARE(guesses.size(), 1);
+        const auto again = Location::parse(guesses.front().location.toLink());
+        QVERIFY(again.ok());
+        QCOMPARE(*again, guesses.front().location);
+    }
 };
 
 GATEHOUSE_TEST(HistoryTest)

@@ -75,6 +75,8 @@ private slots:
         row("a file", u"file:///etc/passwd"_s, LocationProblem::NotOurs);
         row("too long a link", u"gatehouse://demo/sessions?q="_s + QString(5000, u'a'),
             LocationProblem::TooLong);
+        row("a link that is too long once its letters are escaped",
+            u"gatehouse://demo/sessions?q="_s + QString(1000, u'\u20ac'), LocationProblem::TooLong);
         row("a broken escape", u"gatehouse://demo/%zz"_s, LocationProblem::BadUrl);
         row("a profile with a dot", u"gatehouse://a.b/health"_s, LocationProblem::BadSlug);
         row("a profile that begins with a dash", u"gatehouse://-a/health"_s, LocationProblem::BadSlug);

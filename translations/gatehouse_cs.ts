@@ -385,6 +385,18 @@
             <numerusform>Certifikát %1 začne platit za %n dní; zkontrolujte hodiny obou počítačů.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The request has more than %1 MiB, so it was not sent; make it smaller.</source>
+        <translation>Požadavek má více než %1 MiB, proto nebyl odeslán; zmenšete jej.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost, so it is not known whether the change was made; read the current state before sending it again.</source>
+        <translation>Odpověď %1 se ztratila, takže není známo, zda se změna provedla; před opětovným odesláním načtěte aktuální stav.</translation>
+    </message>
+    <message>
+        <source>The request was not sent, because its %1 cannot be sent as it is.</source>
+        <translation>Požadavek nebyl odeslán, protože jeho část „%1“ nelze takto odeslat.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>

@@ -379,6 +379,18 @@
             <numerusform>Das Zertifikat von %1 gilt erst in %n Tagen; die Uhren beider Rechner prüfen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The request has more than %1 MiB, so it was not sent; make it smaller.</source>
+        <translation>Die Anfrage hat mehr als %1 MiB und wurde deshalb nicht gesendet; verkleinern Sie sie.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost, so it is not known whether the change was made; read the current state before sending it again.</source>
+        <translation>Die Antwort von %1 ging verloren, daher ist unbekannt, ob die Änderung erfolgte; lesen Sie den aktuellen Stand, bevor Sie sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The request was not sent, because its %1 cannot be sent as it is.</source>
+        <translation>Die Anfrage wurde nicht gesendet, weil „%1“ darin so nicht gesendet werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>

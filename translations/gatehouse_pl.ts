@@ -385,6 +385,18 @@
             <numerusform>Certyfikat %1 zacznie obowiązywać za %n dni; sprawdź zegary obu komputerów.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The request has more than %1 MiB, so it was not sent; make it smaller.</source>
+        <translation>Żądanie ma ponad %1 MiB, więc nie zostało wysłane; zmniejsz je.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost, so it is not known whether the change was made; read the current state before sending it again.</source>
+        <translation>Odpowiedź %1 zaginęła, więc nie wiadomo, czy zmiana została wprowadzona; odczytaj bieżący stan przed ponownym wysłaniem.</translation>
+    </message>
+    <message>
+        <source>The request was not sent, because its %1 cannot be sent as it is.</source>
+        <translation>Żądanie nie zostało wysłane, ponieważ jego części „%1” nie można wysłać w tej postaci.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>

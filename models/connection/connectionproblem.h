@@ -28,6 +28,9 @@ enum class ConnectionProblem : std::uint8_t {
     CutShort,               ///< host:port
     BadEncoding,            ///< host:port
     TokenOverPlainHttp,     ///< host; refused before anything was sent
+    BadRequest,             ///< its part (a header's name, "method"); refused likewise
+    RequestTooLarge,        ///< limit in MiB; refused likewise
+    OutcomeUnknown,         ///< host:port; an unsafe request whose answer was lost: it may have been done
     // PostgreSQL; it shares Failed, NameNotFound, ConnectionRefused, TimedOut and
     // CertificateUntrusted. `server` is host:port or the socket's folder.
     BadConnectionString, ///< no args: the text may hold a password, so no part of it is shown

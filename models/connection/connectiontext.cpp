@@ -35,6 +35,10 @@ public:
         case ConnectionProblem::CertificateUntrusted:
         case ConnectionProblem::TokenOverPlainHttp:
             return securing(code);
+        case ConnectionProblem::BadRequest:
+        case ConnectionProblem::RequestTooLarge:
+        case ConnectionProblem::OutcomeUnknown:
+            return sending(code);
         case ConnectionProblem::NotHttp:
         case ConnectionProblem::HeadersTooLarge:
         case ConnectionProblem::BodyTooLarge:
@@ -99,6 +103,20 @@ private:
         default:
             return tr("No secure connection to %1 could be made; check that this port speaks TLS.")
                 .arg(arg(0));
+        }
+    }
+
+    QString sending(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::RequestTooLarge:
+            return tr("The request has more than %1 MiB, so it was not sent; make it smaller.").arg(arg(0));
+        case ConnectionProblem::OutcomeUnknown:
+            return tr("The answer of %1 was lost, so it is not known whether the change was made; read the "
+                      "current state before sending it again.")
+                .arg(arg(0));
+        default:
+            return tr("The request was not sent, because its %1 cannot be sent as it is.").arg(arg(0));
         }
     }
 

@@ -62,20 +62,22 @@ QNetworkProxy proxyFor(const QUrl& url)
     return QNetworkProxyFactory::systemProxyForQuery(query).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
-QByteArray headOf(const HttpRequest& request)
+/// For the log, untranslated.
+std::string lostBecause(const Problem& problem)
 {
-    const QUrl& url = request.url;
-    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
-    if (target.isEmpty())
-        target = "/";
-    if (url.hasQuery())
-        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
-    QByteArray head = "GET " + target + " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1() +
-                      "\r\nAccept: application/json, application/health+json, text/plain;q=0.9, */*;q=0.8"
-                      "\r\nAccept-Encoding: gzip\r\nUser-Agent: gatehouse\r\nConnection: close\r\n";
-    if (!request.authorization.isEmpty())
-        head += "Authorization: " + request.authorization + "\r\n";
-    return head + "\r\n";
+    switch (problem.code.as<ConnectionProblem>()) {
+    case ConnectionProblem::TimedOut:
+        return "no whole answer within the deadline";
+    case ConnectionProblem::NotHttp:
+        return "the answer was not HTTP";
+    case ConnectionProblem::HeadersTooLarge:
+    case ConnectionProblem::BodyTooLarge:
+        return "the answer was larger than the limit";
+    case ConnectionProblem::BadEncoding:
+        return "the answer could not be unpacked";
+    default:
+        return "the connection ended before the whole answer";
+    }
 }
 
 ConnectionProblem codeOf(QAbstractSocket::SocketError error)
@@ -107,11 +109,12 @@ ConnectionProblem codeOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-HttpCall::HttpCall(HttpRequest request, const HttpLimits& limits, QObject* parent)
+HttpCall::HttpCall(PreparedRequest request, const HttpLimits& limits, QObject* parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_limits(limits)
-    , m_reader(limits)
+    , m_reader(limits,
+               m_request.headOnly ? HttpResponseReader::Body::Never : HttpResponseReader::Body::AsStated)
 {
     m_promise.start();
     m_clock.start();
@@ -158,7 +161,10 @@ void HttpCall::connectSocket()
 
 void HttpCall::send()
 {
-    m_socket.write(headOf(m_request));
+    m_sent = true;
+    m_socket.write(m_request.head);
+    if (!m_request.body.isEmpty())
+        m_socket.write(m_request.body);
 }
 
 void HttpCall::read()
@@ -214,6 +220,7 @@ HttpReply HttpCall::reply()
 {
     HttpReply reply;
     reply.status = m_reader.status();
+    reply.headers = m_reader.headers();
     reply.contentType = m_reader.header("content-type");
     reply.body = m_reader.takeBody();
     reply.roundTrip = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
@@ -266,11 +273,20 @@ Problem HttpCall::problem(ConnectionProblem code, std::vector<std::string> more)
     return made;
 }
 
+Problem HttpCall::asAsked(Problem problem) const
+{
+    if (!m_sent || m_request.safe)
+        return problem;
+    Problem unknown{ConnectionProblem::OutcomeUnknown, {hostAndPort(m_request.url)}};
+    unknown.detail = problem.detail.empty() ? lostBecause(problem) : problem.detail;
+    return unknown;
+}
+
 void HttpCall::settle(Answer answer)
 {
     if (m_settled)
         return;
-    m_promise.addResult(std::move(answer));
+    m_promise.addResult(answer.ok() ? std::move(answer) : Answer(asAsked(answer.problem())));
     finish();
 }
 

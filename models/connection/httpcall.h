@@ -4,6 +4,7 @@
 #include "httpreply.h"
 #include "httpresponsereader.h"
 #include "outcome.h"
+#include "preparedrequest.h"
 
 #include <QAbstractSocket>
 #include <QElapsedTimer>
@@ -21,14 +22,7 @@
 namespace gatehouse
 {
 
-/// What HttpFetcher sends.
-struct HttpRequest {
-    QUrl url; ///< without user and password
-    QByteArray authorization;
-    QList<QSslCertificate> trusted;
-};
-
-/// One GET of HttpFetcher on a connection of its own, from the name look-up to its outcome; deletes
+/// One request of HttpFetcher on a connection of its own, from the name look-up to its outcome; deletes
 /// itself afterwards. QNetworkAccessManager is not used: it sends a request again when a server
 /// closes without an answer, and takes a chunked body that was cut for a whole one.
 class HttpCall : public QObject
@@ -37,7 +31,7 @@ class HttpCall : public QObject
     Q_DISABLE_COPY_MOVE(HttpCall)
 
 public:
-    HttpCall(HttpRequest request, const HttpLimits& limits, QObject* parent);
+    HttpCall(PreparedRequest request, const HttpLimits& limits, QObject* parent);
     ~HttpCall() override;
 
     QFuture<Outcome<HttpReply>> future() const { return m_promise.future(); }
@@ -54,11 +48,13 @@ private:
     HttpReply reply();
     Problem certificateProblem() const;
     Problem problem(ConnectionProblem code, std::vector<std::string> more = {}) const;
+    /// What a problem is to whoever asked: behind the first byte of an unsafe request, OutcomeUnknown.
+    Problem asAsked(Problem problem) const;
 
     void settle(Answer answer);
     void finish();
 
-    HttpRequest m_request;
+    PreparedRequest m_request;
     HttpLimits m_limits;
     QPromise<Answer> m_promise;
     QFutureWatcher<Answer> m_watcher;
@@ -67,6 +63,7 @@ private:
     QSslSocket m_socket;
     QList<QSslError> m_certificateErrors;
     HttpResponseReader m_reader;
+    bool m_sent = false; ///< the first byte at least
     bool m_settled = false;
 };
 

@@ -2,31 +2,18 @@
 
 #include "connectionproblem.h"
 #include "httpcall.h"
-#include "loopback.h"
+#include "preparedrequest.h"
 
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace gatehouse
 {
 namespace
 {
 
-QByteArray basicCredentials(const QUrl& url)
+QFuture<Outcome<HttpReply>> refused(const Problem& problem)
 {
-    const QString both = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
-    return "Basic " + both.toUtf8().toBase64();
-}
-
-QFuture<Outcome<HttpReply>> refused(ConnectionProblem code, const QString& what)
-{
-    return QtFuture::makeReadyFuture(Outcome<HttpReply>(Problem{code, {what.toStdString()}}));
-}
-
-bool usable(const QUrl& url)
-{
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+    return QtFuture::makeReadyFuture(Outcome<HttpReply>(problem));
 }
 
 } // namespace
@@ -48,16 +35,21 @@ void HttpFetcher::addTrustedCertificates(const QList<QSslCertificate>& certifica
 
 QFuture<Outcome<HttpReply>> HttpFetcher::get(const QUrl& url, const HttpLimits& limits)
 {
-    if (!usable(url))
-        return refused(ConnectionProblem::BadAddress, url.toDisplayString(QUrl::RemoveUserInfo));
-    if (!m_token.isEmpty() && url.scheme() == u"http" && !isLoopback(url.host()))
-        return refused(ConnectionProblem::TokenOverPlainHttp, url.host());
-    HttpRequest request{url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment), {}, m_trusted};
-    if (!m_token.isEmpty())
-        request.authorization = "Bearer " + m_token;
-    else if (!url.userInfo().isEmpty())
-        request.authorization = basicCredentials(url);
-    auto* call = new HttpCall(std::move(request), limits, this);
+    HttpRequest request;
+    request.url = url;
+    return send(request, limits);
+}
+
+QFuture<Outcome<HttpReply>> HttpFetcher::send(const HttpRequest& request, const HttpLimits& limits)
+{
+    auto prepared = PreparedRequest::prepare(request, m_token);
+    if (!prepared)
+        return refused(prepared.problem());
+    if (request.body.size() > limits.sentBytes)
+        return refused(
+            {ConnectionProblem::RequestTooLarge, {std::to_string(limits.sentBytes / 1024 / 1024)}});
+    prepared->trusted = m_trusted;
+    auto* call = new HttpCall(*std::move(prepared), limits, this);
     return call->future();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httpreply.h"
+#include "httprequest.h"
 #include "outcome.h"
 
 #include <QFuture>
@@ -11,13 +12,16 @@
 namespace gatehouse
 {
 
-/// Fetches with one GET a call, on a connection of its own, never sent twice. Redirects are not followed,
+/// Sends one request a call, on a connection of its own, never sent twice. Redirects are not followed,
 /// cookies neither kept nor sent, certificates never ignored, loopback never asked through a proxy.
 /// Everything else ends in a Problem of ConnectionProblem: past the deadline (a reply that drips is cut),
 /// over a limit, cut short, not HTTP. User and password of a URL are sent as Basic and shown nowhere.
 ///
+/// Once the first byte of an unsafe request (any but GET, HEAD, OPTIONS) may have left, whatever keeps its
+/// answer from us is OutcomeUnknown: it may have been carried out, so read before sending it again.
+///
 /// Lives in the GUI thread. Cancelling the future aborts the request; destroying the fetcher
-/// cancels what is under way.
+/// cancels what is under way. An unsafe request may have been carried out all the same.
 class HttpFetcher : public QObject
 {
     Q_OBJECT
@@ -34,6 +38,8 @@ public:
     void addTrustedCertificates(const QList<QSslCertificate>& certificates);
 
     QFuture<Outcome<HttpReply>> get(const QUrl& url, const HttpLimits& limits = {});
+    /// Beside the problems of get(): BadRequest and RequestTooLarge, before anything is sent.
+    QFuture<Outcome<HttpReply>> send(const HttpRequest& request, const HttpLimits& limits = {});
 
 private:
     QByteArray m_token;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace gatehouse
 {
@@ -42,7 +43,10 @@ std::optional<qint64> chunkSizeOf(const QByteArray& line)
 
 } // namespace
 
-HttpResponseReader::HttpResponseReader(const HttpLimits& limits) : m_limits(limits), m_body(limits.bodyBytes)
+HttpResponseReader::HttpResponseReader(const HttpLimits& limits, Body body)
+    : m_limits(limits)
+    , m_bodyIs(body)
+    , m_body(limits.bodyBytes)
 {
 }
 
@@ -77,8 +81,8 @@ HttpResponseReader::State HttpResponseReader::end()
 QByteArray HttpResponseReader::header(const QByteArray& name) const
 {
     const auto found =
-        std::find_if(m_headers.begin(), m_headers.end(), [&](const auto& h) { return h.first == name; });
-    return found == m_headers.end() ? QByteArray() : found->second;
+        std::find_if(m_headers.begin(), m_headers.end(), [&](const HttpHeader& h) { return h.name == name; });
+    return found == m_headers.end() ? QByteArray() : found->value;
 }
 
 HttpResponseReader::State HttpResponseReader::step()
@@ -135,20 +139,20 @@ bool HttpResponseReader::parseHead(const QByteArray& head)
     for (const QByteArray& line : std::as_const(lines)) {
         const bool folded = line.startsWith(' ') || line.startsWith('\t');
         if (folded && !m_headers.isEmpty()) {
-            m_headers.back().second += ' ' + line.trimmed();
+            m_headers.back().value += ' ' + line.trimmed();
             continue;
         }
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0)
             return false;
-        m_headers.emplace_back(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+        m_headers.append({line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed()});
     }
     return true;
 }
 
 HttpResponseReader::State HttpResponseReader::beginBody()
 {
-    if (m_status == 204 || m_status == 304)
+    if (m_bodyIs == Body::Never || m_status == 204 || m_status == 304)
         return State::Done;
     if (!m_body.setEncoding(header("content-encoding")))
         return State::BadEncoding;

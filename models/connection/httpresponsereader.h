@@ -7,12 +7,11 @@
 #include <QList>
 
 #include <cstdint>
-#include <utility>
 
 namespace gatehouse
 {
 
-/// Reads one HTTP/1.1 answer to a GET as it arrives (RFC 9112), within limits: interim answers are
+/// Reads one HTTP/1.1 answer as it arrives (RFC 9112), within limits: interim answers are
 /// skipped, the body is of stated length, chunked, or up to the end of the connection, and unpacked.
 /// Once it has said anything but Reading it has nothing more to say.
 class HttpResponseReader
@@ -29,7 +28,10 @@ public:
         NothingCame ///< the connection ended before the first byte
     };
 
-    explicit HttpResponseReader(const HttpLimits& limits);
+    /// Never: what answers a HEAD has no body, whatever its fields say.
+    enum class Body : std::uint8_t { AsStated, Never };
+
+    explicit HttpResponseReader(const HttpLimits& limits, Body body = Body::AsStated);
 
     State take(const QByteArray& bytes);
     /// The connection has ended.
@@ -38,6 +40,8 @@ public:
     int status() const { return m_status; }
     /// The first header of that name (in lower case), or nothing.
     QByteArray header(const QByteArray& name) const;
+    /// All of them in their order, names in lower case.
+    const QList<HttpHeader>& headers() const { return m_headers; }
     QByteArray takeBody() { return m_body.take(); }
 
 private:
@@ -59,9 +63,10 @@ private:
     bool takeLine(QByteArray& line);
 
     HttpLimits m_limits;
+    Body m_bodyIs;
     BodyDecoder m_body;
     QByteArray m_buffer;
-    QList<std::pair<QByteArray, QByteArray>> m_headers;
+    QList<HttpHeader> m_headers;
     Part m_part = Part::Head;
     State m_state = State::Reading;
     int m_status = 0;

@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace gatehouse::test
 {
+namespace
+{
+
+qsizetype contentLength(const QByteArray& head)
+{
+    const QByteArray name = "\r\ncontent-length:";
+    const qsizetype field = head.toLower().indexOf(name);
+    return field < 0 ? 0 : head.mid(field + name.size()).split('\r').first().trimmed().toLongLong();
+}
+
+} // namespace
 
 ScriptedServer::ScriptedServer(QObject* parent) : QObject(parent), m_server(std::make_unique<QTcpServer>())
 {
@@ -83,6 +94,10 @@ void ScriptedServer::read(QTcpSocket* socket)
     if (end < 0)
         return;
     const QByteArray head = received.left(end);
+    const qsizetype length = contentLength(head);
+    if (received.size() < end + 4 + length)
+        return;
+    m_bodies += received.mid(end + 4, length);
     received.clear();
     m_heads += head;
     const QByteArray path = head.split(' ').value(1);

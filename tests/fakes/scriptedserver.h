@@ -18,7 +18,7 @@ namespace gatehouse::test
 {
 
 /// Answers each path with exactly the bytes it was told, as badly timed as it was told, over TCP or
-/// TLS on a free port of 127.0.0.1. Counts and keeps what it was asked.
+/// TLS on a free port of 127.0.0.1, once the whole request is there. Counts and keeps what it was asked.
 class ScriptedServer : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ public:
     quint16 port() const;
     /// Request heads, in the order they came.
     const QList<QByteArray>& heads() const { return m_heads; }
+    /// Their bodies, as long as Content-Length said.
+    const QList<QByteArray>& bodies() const { return m_bodies; }
 
 private:
     void take(QTcpSocket* socket);
@@ -59,6 +61,7 @@ private:
     QHash<QByteArray, Script> m_scripts;
     QHash<QTcpSocket*, QByteArray> m_received;
     QList<QByteArray> m_heads;
+    QList<QByteArray> m_bodies;
 };
 
 } // namespace gatehouse::test

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gatehouse
 {
@@ -27,6 +28,10 @@ public:
     Async<void> keep(std::string sessionId, Entry entry, std::shared_ptr<SpanSink> spans);
     /// A tombstone for 60 s, so that a reader who was slower does not bring the session back.
     Async<void> bury(std::string sessionId, std::shared_ptr<SpanSink> spans);
+    /// Likewise for many. False: Redis did not take all of them.
+    Async<bool> buryAll(std::vector<std::string> sessionIds, std::shared_ptr<SpanSink> spans);
+
+    bool exists() const { return m_redis != nullptr; }
 
 private:
     RedisClient* m_redis;

@@ -6,6 +6,7 @@
 #include "authroutes.h"
 #include "chatcache.h"
 #include "configuration.h"
+#include "erasureroutes.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
 #include "gatewayservice.h"
@@ -16,6 +17,7 @@
 #include "metricsroutes.h"
 #include "pgpool.h"
 #include "redisclient.h"
+#include "rejectioneraser.h"
 #include "rejectionlog.h"
 #include "rejectionroutes.h"
 #include "reverseproxy.h"
@@ -41,6 +43,17 @@ constexpr std::chrono::milliseconds spanLimit{2'000};
 /// How often the certificate's files are looked at.
 constexpr std::chrono::seconds certificateLook{10};
 
+Async<Outcome<ErasedRecords>> eraseRecords(PgTransaction& transaction, std::string userId, Deadline limit)
+{
+    const auto erased = co_await eraseRejections(transaction, std::move(userId), limit);
+    if (!erased)
+        co_return erased.problem();
+    ErasedRecords records;
+    records.records = erased->records;
+    records.complete = erased->complete;
+    co_return records;
+}
+
 /// The parts of a serving gateway, in the order they depend on each other.
 class Gateway
 {
@@ -60,6 +73,7 @@ public:
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)
         , m_messages(m_postgres)
+        , m_erasures(m_postgres, m_cache, &eraseRecords)
         , m_tenants(m_postgres)
         , m_auth(m_authenticator
                      ? std::make_unique<AuthRoutes>(m_loop.context(), m_postgres, *m_authenticator,
@@ -139,6 +153,7 @@ private:
         m_configuration.addTo(table);
         m_sessions.addTo(table);
         m_messages.addTo(table);
+        m_erasures.addTo(table);
         m_rejectionRoutes.addTo(table);
         m_tenants.addTo(table);
         if (m_auth)
@@ -182,6 +197,7 @@ private:
     HealthBoard m_health;
     SessionRoutes m_sessions;
     MessageRoutes m_messages;
+    ErasureRoutes m_erasures;
     TenantRoutes m_tenants;
     std::unique_ptr<AuthRoutes> m_auth;
     RequestLimits m_limits;

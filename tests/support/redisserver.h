@@ -18,6 +18,8 @@ public:
     bool start();
     bool stop();
     bool running() const { return m_process.running(); }
+    /// To send it signals.
+    qint64 pid() const { return m_process.pid(); }
     QString error() const { return m_error; }
     quint16 port() const { return m_port; }
     /// redis://127.0.0.1:<port>/0

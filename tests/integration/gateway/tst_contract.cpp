@@ -38,6 +38,7 @@ public:
         text = named(text, "(?<=\"access_token\":\")[^\"]+", "access");
         text = named(text, "(?<=\"refresh_token\":\")[^\"]+", "refresh");
         text = named(text, "(?<=_cursor\":\")[A-Za-z0-9_-]+(?=\")", "cursor");
+        text = replaced(text, "sha256:[0-9a-f-]{36}:[0-9a-f]{64}", "{salted}");
         text = named(text, "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", "id");
         text = replaced(text, "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z", "{time}");
         text = replaced(text, "(?<=\"prev_hash\":\")[0-9a-f]{64}\",\"hash\":\"[0-9a-f]{64}(?=\")", "{chain}");

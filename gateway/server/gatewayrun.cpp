@@ -59,7 +59,8 @@ class Gateway
 {
 public:
     /// `authenticator` null: no sign-in.
-    Gateway(const GatewayConfig& config, std::unique_ptr<Authenticator> authenticator)
+    Gateway(const GatewayConfig& config, std::unique_ptr<Authenticator> authenticator,
+            const std::function<void(RouteTable&)>& addMore)
         : m_config(config)
         , m_authenticator(std::move(authenticator))
         , m_clients(config.limits.trustedProxies)
@@ -85,7 +86,7 @@ public:
         , m_rejectionRoutes(m_postgres, [this] { return m_configuration.rules().current(); })
         , m_proxy(m_loop.context(), config.proxy)
         , m_guard(config.corsOrigins)
-        , m_routes(routes())
+        , m_routes(routes(addMore))
         , m_service({.guard = m_guard,
                      .routes = m_routes,
                      .limits = m_limits,
@@ -143,7 +144,7 @@ private:
             return {};
         return [this](const http::RequestHead& head) { return m_authenticator->judge(head); };
     }
-    RouteTable routes()
+    RouteTable routes(const std::function<void(RouteTable&)>& addMore)
     {
         RouteTable table;
         ReadinessQuestions readiness;
@@ -163,6 +164,8 @@ private:
         m_metricsRoutes.addTo(table);
         addApiRoutes(table, m_identity.version);
         m_proxy.addTo(table);
+        if (addMore)
+            addMore(table);
         return table;
     }
     void writeExport(MetricsText& text) const
@@ -334,7 +337,7 @@ Async<void> Gateway::drain()
 
 } // namespace
 
-Outcome<void> runGateway(const GatewayConfig& config)
+Outcome<void> runGateway(const GatewayConfig& config, const std::function<void(RouteTable&)>& addMore)
 {
     std::unique_ptr<Authenticator> authenticator;
     if (config.signIn.on()) {
@@ -343,7 +346,7 @@ Outcome<void> runGateway(const GatewayConfig& config)
             return opened.problem();
         authenticator = std::move(*opened);
     }
-    Gateway gateway(config, std::move(authenticator));
+    Gateway gateway(config, std::move(authenticator), addMore);
     return gateway.run();
 }
 

@@ -24,14 +24,22 @@ public:
     /// One row of median, p95, p99 and how many; at least one value.
     void add(std::string_view what, std::vector<double> values, std::string_view unit = "ms");
 
+    /// A row of what another program measured.
+    struct Summary {
+        double median = 0;
+        double p95 = 0;
+        double p99 = 0;
+        std::size_t count = 0;
+    };
+    void addSummary(std::string_view what, const Summary& summary, std::string_view unit = "ms");
+    void addFigure(std::string_view what, double value, std::string_view unit);
+    static Summary summaryOf(std::vector<double> values);
+
 private:
     struct Row {
         std::string what;
         std::string unit;
-        double median;
-        double p95;
-        double p99;
-        std::size_t count;
+        Summary figures;
     };
     std::string m_file;
     std::vector<Row> m_rows;

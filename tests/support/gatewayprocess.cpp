@@ -10,7 +10,7 @@ namespace gatehouse::test
 namespace
 {
 
-const QString program = QStringLiteral(GATEHOUSE_BINARY_DIR "/gateway/gatehouse-gateway");
+const QString gatewayProgram = QStringLiteral(GATEHOUSE_BINARY_DIR "/gateway/gatehouse-gateway");
 constexpr int deadlineMs = 30000;
 
 QByteArray deChunked(QByteArray rest)
@@ -58,7 +58,9 @@ QByteArray RawAnswer::field(const QByteArray& name) const
     return found;
 }
 
-GatewayProcess::GatewayProcess() : m_process(QStringLiteral("TERM"))
+GatewayProcess::GatewayProcess(QString program)
+    : m_program(program.isEmpty() ? gatewayProgram : std::move(program))
+    , m_process(QStringLiteral("TERM"))
 {
     set(QStringLiteral("GATEWAY_LISTEN"), QStringLiteral("127.0.0.1:0"));
     // Tests ask as fast as they can; those of the limits set their own.
@@ -101,7 +103,7 @@ QStringList GatewayProcess::environment() const
 
 int GatewayProcess::run(const QStringList& arguments, const QByteArray& input)
 {
-    if (!m_process.start(program, arguments, {}, environment()))
+    if (!m_process.start(m_program, arguments, {}, environment()))
         return -1;
     m_process.feed(input);
     if (!m_process.waitForEnd(deadlineMs)) {
@@ -113,7 +115,7 @@ int GatewayProcess::run(const QStringList& arguments, const QByteArray& input)
 
 bool GatewayProcess::start(Until until)
 {
-    if (!m_process.start(program, {}, {}, environment()))
+    if (!m_process.start(m_program, {}, {}, environment()))
         return false;
     m_port = 0;
     const auto listening = [this] {

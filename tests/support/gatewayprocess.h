@@ -19,13 +19,13 @@ struct RawAnswer {
     QByteArray field(const QByteArray& name) const;
 };
 
-/// The gatehouse-gateway binary of this build on a port of its own.
+/// The gatehouse-gateway binary of this build, or another that serves alike, on a port of its own.
 class GatewayProcess
 {
 public:
     enum class Until { Ready, Listening };
 
-    GatewayProcess();
+    explicit GatewayProcess(QString program = {});
     ~GatewayProcess();
     Q_DISABLE_COPY_MOVE(GatewayProcess)
 
@@ -65,6 +65,7 @@ public:
 private:
     QStringList environment() const;
 
+    QString m_program;
     QMap<QString, QString> m_environment;
     quint16 m_port = 0;
     ChildProcess m_process;

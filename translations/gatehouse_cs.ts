@@ -2018,6 +2018,73 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::RulesCallProblem</name>
+    <message>
+        <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
+        <translation>Brána na %1 se ptá, kdo jsme; přihlaste se nebo zadejte dosud platný token.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not allow this; reading rules takes the role operator, changing them admin without an organisation.</source>
+        <translation>Brána na %1 to nedovoluje; čtení pravidel vyžaduje roli operator, jejich změna roli admin bez organizace.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no rules stored yet; apply some first.</source>
+        <translation>Brána na %1 zatím nemá uložena žádná pravidla; nejprve nějaká použijte.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no such version of the rules; look at their history.</source>
+        <translation>Brána na %1 nemá takovou verzi pravidel; podívejte se do jejich historie.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 keeps no rules; check the gateway&apos;s address, and whether a path is missing.</source>
+        <translation>To, co odpovídá na %1, žádná pravidla nevede; zkontrolujte adresu brány a zda nechybí cesta.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 refused the request (%2); correct it and send it again.</source>
+        <translation>Brána na %1 požadavek odmítla (%2); opravte jej a odešlete znovu.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the gateway at %1 takes; make the rules smaller.</source>
+        <translation>Požadavek je větší, než brána na %1 přijímá; zmenšete pravidla.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 was not told which version this replaces; look at what stands between, which drops the If-Match header.</source>
+        <translation>Brána na %1 se nedozvěděla, kterou verzi to nahrazuje; zjistěte, co mezi vámi zahazuje hlavičku If-Match.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not know whether the change was made; read the current rules before sending it again.</source>
+        <translation>Brána na %1 neví, zda se změna provedla; před opětovným odesláním načtěte aktuální pravidla.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has had too many requests; wait a moment and try again.</source>
+        <translation>Brána na %1 měla příliš mnoho požadavků; chvíli počkejte a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 sends us on to %2; use that address if it is the gateway&apos;s.</source>
+        <translation>To, co odpovídá na %1, nás posílá na %2; použijte tuto adresu, pokud patří bráně.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 answered with HTTP %2, which says nothing here; look at its log.</source>
+        <translation>Brána na %1 odpověděla HTTP %2, což zde nic neznamená; podívejte se do jejího protokolu.</translation>
+    </message>
+    <message>
+        <source>The answer of the gateway at %1 is not as agreed (at &quot;%2&quot;); check its version, and what stands between.</source>
+        <translation>Odpověď brány na %1 není podle dohody (u „%2“); zkontrolujte její verzi a co je mezi vámi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change needs a reason, of at most %n characters.</source>
+        <translation>
+            <numerusform>Změna vyžaduje důvod, nejvýše %n znak.</numerusform>
+            <numerusform>Změna vyžaduje důvod, nejvýše %n znaky.</numerusform>
+            <numerusform>Změna vyžaduje důvod, nejvýše %n znaků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot answer at the moment, and nothing was changed; try again soon.</source>
+        <translation>Brána na %1 teď nemůže odpovědět a nic se nezměnilo; zkuste to brzy znovu.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesPage</name>
     <message>
         <source>Rules</source>

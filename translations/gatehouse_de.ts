@@ -2005,6 +2005,72 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::RulesCallProblem</name>
+    <message>
+        <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
+        <translation>Das Gateway unter %1 fragt, wer wir sind; melden Sie sich an oder geben Sie ein noch gültiges Token an.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not allow this; reading rules takes the role operator, changing them admin without an organisation.</source>
+        <translation>Das Gateway unter %1 erlaubt das nicht; Regeln zu lesen verlangt die Rolle operator, sie zu ändern admin ohne Organisation.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no rules stored yet; apply some first.</source>
+        <translation>Das Gateway unter %1 hat noch keine Regeln gespeichert; wenden Sie erst welche an.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no such version of the rules; look at their history.</source>
+        <translation>Das Gateway unter %1 hat keine solche Version der Regeln; sehen Sie in ihrem Verlauf nach.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 keeps no rules; check the gateway&apos;s address, and whether a path is missing.</source>
+        <translation>Was unter %1 antwortet, führt keine Regeln; prüfen Sie die Adresse des Gateways und ob ein Pfad fehlt.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 refused the request (%2); correct it and send it again.</source>
+        <translation>Das Gateway unter %1 hat die Anfrage abgelehnt (%2); berichtigen Sie sie und senden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the gateway at %1 takes; make the rules smaller.</source>
+        <translation>Die Anfrage ist größer, als das Gateway unter %1 annimmt; verkleinern Sie die Regeln.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 was not told which version this replaces; look at what stands between, which drops the If-Match header.</source>
+        <translation>Dem Gateway unter %1 wurde nicht gesagt, welche Version ersetzt wird; sehen Sie nach, was dazwischen steht und den Header If-Match entfernt.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not know whether the change was made; read the current rules before sending it again.</source>
+        <translation>Das Gateway unter %1 weiß nicht, ob die Änderung erfolgte; lesen Sie die aktuellen Regeln, bevor Sie sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has had too many requests; wait a moment and try again.</source>
+        <translation>Das Gateway unter %1 hatte zu viele Anfragen; warten Sie einen Augenblick und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 sends us on to %2; use that address if it is the gateway&apos;s.</source>
+        <translation>Was unter %1 antwortet, schickt uns weiter zu %2; verwenden Sie diese Adresse, wenn es die des Gateways ist.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 answered with HTTP %2, which says nothing here; look at its log.</source>
+        <translation>Das Gateway unter %1 antwortete mit HTTP %2, was hier nichts besagt; sehen Sie in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The answer of the gateway at %1 is not as agreed (at &quot;%2&quot;); check its version, and what stands between.</source>
+        <translation>Die Antwort des Gateways unter %1 ist nicht wie vereinbart (bei „%2“); prüfen Sie seine Version und was dazwischen steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change needs a reason, of at most %n characters.</source>
+        <translation>
+            <numerusform>Eine Änderung braucht einen Grund von höchstens %n Zeichen.</numerusform>
+            <numerusform>Eine Änderung braucht einen Grund von höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot answer at the moment, and nothing was changed; try again soon.</source>
+        <translation>Das Gateway unter %1 kann gerade nicht antworten, und nichts wurde geändert; versuchen Sie es bald erneut.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesPage</name>
     <message>
         <source>Rules</source>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::RulesCallProblem</name>
+    <message numerus="yes">
+        <source>A change needs a reason, of at most %n characters.</source>
+        <translation>
+            <numerusform>A change needs a reason, of at most %n character.</numerusform>
+            <numerusform>A change needs a reason, of at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionListPane</name>
     <message numerus="yes">
         <source>%n sessions, newest first</source>

@@ -2018,6 +2018,73 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::RulesCallProblem</name>
+    <message>
+        <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
+        <translation>Brama pod %1 pyta, kim jesteśmy; zaloguj się albo podaj token, który jest jeszcze ważny.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not allow this; reading rules takes the role operator, changing them admin without an organisation.</source>
+        <translation>Brama pod %1 na to nie pozwala; odczyt reguł wymaga roli operator, a ich zmiana roli admin bez organizacji.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no rules stored yet; apply some first.</source>
+        <translation>Brama pod %1 nie ma jeszcze zapisanych reguł; najpierw jakieś zastosuj.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no such version of the rules; look at their history.</source>
+        <translation>Brama pod %1 nie ma takiej wersji reguł; zajrzyj do ich historii.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 keeps no rules; check the gateway&apos;s address, and whether a path is missing.</source>
+        <translation>To, co odpowiada pod %1, nie przechowuje reguł; sprawdź adres bramy i czy nie brakuje ścieżki.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 refused the request (%2); correct it and send it again.</source>
+        <translation>Brama pod %1 odrzuciła żądanie (%2); popraw je i wyślij ponownie.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the gateway at %1 takes; make the rules smaller.</source>
+        <translation>Żądanie jest większe, niż przyjmuje brama pod %1; zmniejsz reguły.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 was not told which version this replaces; look at what stands between, which drops the If-Match header.</source>
+        <translation>Brama pod %1 nie dowiedziała się, którą wersję to zastępuje; sprawdź, co po drodze usuwa nagłówek If-Match.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 does not know whether the change was made; read the current rules before sending it again.</source>
+        <translation>Brama pod %1 nie wie, czy zmiana została wprowadzona; odczytaj bieżące reguły przed ponownym wysłaniem.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has had too many requests; wait a moment and try again.</source>
+        <translation>Brama pod %1 otrzymała zbyt wiele żądań; poczekaj chwilę i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 sends us on to %2; use that address if it is the gateway&apos;s.</source>
+        <translation>To, co odpowiada pod %1, odsyła nas do %2; użyj tego adresu, jeśli należy do bramy.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 answered with HTTP %2, which says nothing here; look at its log.</source>
+        <translation>Brama pod %1 odpowiedziała HTTP %2, co tu nic nie znaczy; zajrzyj do jej dziennika.</translation>
+    </message>
+    <message>
+        <source>The answer of the gateway at %1 is not as agreed (at &quot;%2&quot;); check its version, and what stands between.</source>
+        <translation>Odpowiedź bramy pod %1 nie jest zgodna z umową (w „%2”); sprawdź jej wersję i to, co jest po drodze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change needs a reason, of at most %n characters.</source>
+        <translation>
+            <numerusform>Zmiana wymaga powodu, najwyżej %n znak.</numerusform>
+            <numerusform>Zmiana wymaga powodu, najwyżej %n znaki.</numerusform>
+            <numerusform>Zmiana wymaga powodu, najwyżej %n znaków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot answer at the moment, and nothing was changed; try again soon.</source>
+        <translation>Brama pod %1 nie może w tej chwili odpowiedzieć i nic nie zmieniono; spróbuj wkrótce ponownie.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesPage</name>
     <message>
         <source>Rules</source>

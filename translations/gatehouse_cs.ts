@@ -397,6 +397,34 @@
         <source>The request was not sent, because its %1 cannot be sent as it is.</source>
         <translation>Požadavek nebyl odeslán, protože jeho část „%1“ nelze takto odeslat.</translation>
     </message>
+    <message>
+        <source>The live feed sent an event that cannot be read (%1).</source>
+        <translation>Živý kanál poslal událost, kterou nelze přečíst (%1).</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the sign-in of %1; enter the password again.</source>
+        <translation>Brána nepřijala přihlášení uživatele %1; zadejte heslo znovu.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 takes no passwords; sign in as a guest, or have its administrator allow them.</source>
+        <translation>Brána na %1 nepřijímá hesla; přihlaste se jako host, nebo požádejte jejího správce, aby je povolil.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no sign-in; choose &quot;No sign-in&quot; in the profile.</source>
+        <translation>Brána na %1 nemá přihlášení; zvolte v profilu „Bez přihlášení“.</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins were tried at %1; wait a minute.</source>
+        <translation>Na %1 bylo příliš mnoho pokusů o přihlášení; počkejte minutu.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot sign anybody in now (HTTP %2); try again later.</source>
+        <translation>Brána na %1 teď nemůže nikoho přihlásit (HTTP %2); zkuste to později.</translation>
+    </message>
+    <message>
+        <source>This version cannot sign in through the organisation (OIDC); choose another way in the profile.</source>
+        <translation>Tato verze se neumí přihlásit přes organizaci (OIDC); zvolte v profilu jiný způsob.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
@@ -555,6 +583,30 @@
     <message>
         <source>Choose a profile (Ctrl+E)</source>
         <translation>Vybrat profil (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FeedState</name>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>Behind &quot;Live feed retrying&quot;</extracomment>
+        <translation>za %1 s</translation>
+    </message>
+    <message>
+        <source>This gateway has no events; pages ask it now and then.</source>
+        <translation>Tato brána nemá události; stránky se jí čas od času ptají.</translation>
+    </message>
+    <message>
+        <source>The gateway tells its events only to people who signed in.</source>
+        <translation>Brána hlásí své události jen přihlášeným osobám.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses to tell its events (HTTP %1).</source>
+        <translation>Brána odmítá hlásit své události (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Events need https:// here, because the access token would be readable on the way.</source>
+        <translation>Události tu vyžadují https://, protože přístupový token by šlo cestou číst.</translation>
     </message>
 </context>
 <context>

@@ -391,6 +391,34 @@
         <source>The request was not sent, because its %1 cannot be sent as it is.</source>
         <translation>Die Anfrage wurde nicht gesendet, weil „%1“ darin so nicht gesendet werden kann.</translation>
     </message>
+    <message>
+        <source>The live feed sent an event that cannot be read (%1).</source>
+        <translation>Der Live-Kanal hat ein Ereignis gesendet, das nicht gelesen werden kann (%1).</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the sign-in of %1; enter the password again.</source>
+        <translation>Das Gateway hat die Anmeldung von %1 nicht angenommen; das Passwort noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 takes no passwords; sign in as a guest, or have its administrator allow them.</source>
+        <translation>Das Gateway auf %1 nimmt keine Passwörter an; als Gast anmelden oder sie vom Administrator erlauben lassen.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no sign-in; choose &quot;No sign-in&quot; in the profile.</source>
+        <translation>Das Gateway auf %1 hat keine Anmeldung; im Profil „Ohne Anmeldung“ wählen.</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins were tried at %1; wait a minute.</source>
+        <translation>An %1 wurden zu viele Anmeldungen versucht; eine Minute warten.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot sign anybody in now (HTTP %2); try again later.</source>
+        <translation>Das Gateway auf %1 kann gerade niemanden anmelden (HTTP %2); später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This version cannot sign in through the organisation (OIDC); choose another way in the profile.</source>
+        <translation>Diese Version kann sich nicht über die Organisation (OIDC) anmelden; im Profil einen anderen Weg wählen.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
@@ -549,6 +577,30 @@
     <message>
         <source>Choose a profile (Ctrl+E)</source>
         <translation>Profil wählen (Strg+E)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FeedState</name>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>Behind &quot;Live feed retrying&quot;</extracomment>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>This gateway has no events; pages ask it now and then.</source>
+        <translation>Dieses Gateway hat keine Ereignisse; die Seiten fragen es von Zeit zu Zeit.</translation>
+    </message>
+    <message>
+        <source>The gateway tells its events only to people who signed in.</source>
+        <translation>Das Gateway meldet seine Ereignisse nur angemeldeten Personen.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses to tell its events (HTTP %1).</source>
+        <translation>Das Gateway weigert sich, seine Ereignisse zu melden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Events need https:// here, because the access token would be readable on the way.</source>
+        <translation>Ereignisse brauchen hier https://, weil das Zugriffstoken sonst unterwegs lesbar wäre.</translation>
     </message>
 </context>
 <context>

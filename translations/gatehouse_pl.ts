@@ -397,6 +397,34 @@
         <source>The request was not sent, because its %1 cannot be sent as it is.</source>
         <translation>Żądanie nie zostało wysłane, ponieważ jego części „%1” nie można wysłać w tej postaci.</translation>
     </message>
+    <message>
+        <source>The live feed sent an event that cannot be read (%1).</source>
+        <translation>Kanał na żywo przysłał zdarzenie, którego nie można odczytać (%1).</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the sign-in of %1; enter the password again.</source>
+        <translation>Bramka nie przyjęła logowania użytkownika %1; wpisz hasło ponownie.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 takes no passwords; sign in as a guest, or have its administrator allow them.</source>
+        <translation>Bramka na %1 nie przyjmuje haseł; zaloguj się jako gość albo poproś jej administratora, by na nie zezwolił.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 has no sign-in; choose &quot;No sign-in&quot; in the profile.</source>
+        <translation>Bramka na %1 nie ma logowania; wybierz w profilu „Bez logowania”.</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins were tried at %1; wait a minute.</source>
+        <translation>Zbyt wiele prób logowania na %1; odczekaj minutę.</translation>
+    </message>
+    <message>
+        <source>The gateway at %1 cannot sign anybody in now (HTTP %2); try again later.</source>
+        <translation>Bramka na %1 nie może teraz nikogo zalogować (HTTP %2); spróbuj później.</translation>
+    </message>
+    <message>
+        <source>This version cannot sign in through the organisation (OIDC); choose another way in the profile.</source>
+        <translation>Ta wersja nie potrafi logować się przez organizację (OIDC); wybierz w profilu inny sposób.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
@@ -555,6 +583,30 @@
     <message>
         <source>Choose a profile (Ctrl+E)</source>
         <translation>Wybierz profil (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FeedState</name>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>Behind &quot;Live feed retrying&quot;</extracomment>
+        <translation>za %1 s</translation>
+    </message>
+    <message>
+        <source>This gateway has no events; pages ask it now and then.</source>
+        <translation>Ta bramka nie ma zdarzeń; strony pytają ją co jakiś czas.</translation>
+    </message>
+    <message>
+        <source>The gateway tells its events only to people who signed in.</source>
+        <translation>Bramka podaje swoje zdarzenia tylko zalogowanym osobom.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses to tell its events (HTTP %1).</source>
+        <translation>Bramka odmawia podawania swoich zdarzeń (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Events need https:// here, because the access token would be readable on the way.</source>
+        <translation>Zdarzenia wymagają tu https://, bo token dostępu można by po drodze odczytać.</translation>
     </message>
 </context>
 <context>

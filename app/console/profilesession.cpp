@@ -1,6 +1,7 @@
 #include "profilesession.h"
 #include "conninfo.h"
 #include "consolelinks.h"
+#include "livefeed.h"
 
 namespace gatehouse
 {
@@ -18,6 +19,14 @@ std::unique_ptr<SqlPool> makePool(const Profile& profile, const QString& passwor
     return std::make_unique<SqlPool>(options, transaction);
 }
 
+void startFeed(OpenProfile& open)
+{
+    FeedAddress address;
+    address.gateway = open.profile().gateway.url;
+    const bool isAnybody = open.profile().gateway.signIn == SignIn::None;
+    open.feed().start(address, isAnybody ? LiveFeed::Start::Now : LiveFeed::Start::WhenSignedIn);
+}
+
 } // namespace
 
 ProfileSession::ProfileSession(const Profile& profile, const QString& password)
@@ -25,6 +34,7 @@ ProfileSession::ProfileSession(const Profile& profile, const QString& password)
     , m_open(std::make_unique<OpenProfile>(profile, m_sql.get(), m_http))
 {
     registerLinks(*m_open);
+    startFeed(*m_open);
 }
 
 ProfileSession::~ProfileSession() = default;

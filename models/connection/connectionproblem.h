@@ -31,6 +31,13 @@ enum class ConnectionProblem : std::uint8_t {
     BadRequest,             ///< its part (a header's name, "method"); refused likewise
     RequestTooLarge,        ///< limit in MiB; refused likewise
     OutcomeUnknown,         ///< host:port; an unsafe request whose answer was lost: it may have been done
+    BadFeedFrame,           ///< the member that is missing or of another type
+    SignInRefused,          ///< user; the password, or the kept sign-in, is not taken (any more)
+    SignInPasswordsOff,     ///< host:port; it takes no passwords
+    SignInUnavailable,      ///< host:port; it has no sign-in
+    SignInTooOften,         ///< host:port; too many tries
+    SignInFailed,           ///< host:port, HTTP status
+    SignInUnsupported,      ///< oidc: not by this version
     // PostgreSQL; it shares Failed, NameNotFound, ConnectionRefused, TimedOut and
     // CertificateUntrusted. `server` is host:port or the socket's folder.
     BadConnectionString, ///< no args: the text may hold a password, so no part of it is shown

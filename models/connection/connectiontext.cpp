@@ -44,7 +44,15 @@ public:
         case ConnectionProblem::BodyTooLarge:
         case ConnectionProblem::CutShort:
         case ConnectionProblem::BadEncoding:
+        case ConnectionProblem::BadFeedFrame:
             return answering(code);
+        case ConnectionProblem::SignInRefused:
+        case ConnectionProblem::SignInPasswordsOff:
+        case ConnectionProblem::SignInUnavailable:
+        case ConnectionProblem::SignInTooOften:
+        case ConnectionProblem::SignInFailed:
+        case ConnectionProblem::SignInUnsupported:
+            return proving(code);
         default:
             return databaseSentence(code);
         }
@@ -134,8 +142,32 @@ private:
         case ConnectionProblem::BadEncoding:
             return tr("The compressed answer of %1 cannot be unpacked; look at what stands between.")
                 .arg(arg(0));
+        case ConnectionProblem::BadFeedFrame:
+            return tr("The live feed sent an event that cannot be read (%1).").arg(arg(0));
         default:
             return tr("What answers at %1 does not speak HTTP; check the port.").arg(arg(0));
+        }
+    }
+
+    QString proving(ConnectionProblem code) const
+    {
+        switch (code) {
+        case ConnectionProblem::SignInRefused:
+            return tr("The gateway did not take the sign-in of %1; enter the password again.").arg(arg(0));
+        case ConnectionProblem::SignInPasswordsOff:
+            return tr("The gateway at %1 takes no passwords; sign in as a guest, or have its administrator "
+                      "allow them.")
+                .arg(arg(0));
+        case ConnectionProblem::SignInUnavailable:
+            return tr("The gateway at %1 has no sign-in; choose \"No sign-in\" in the profile.").arg(arg(0));
+        case ConnectionProblem::SignInTooOften:
+            return tr("Too many sign-ins were tried at %1; wait a minute.").arg(arg(0));
+        case ConnectionProblem::SignInFailed:
+            return tr("The gateway at %1 cannot sign anybody in now (HTTP %2); try again later.")
+                .arg(arg(0), arg(1));
+        default:
+            return tr("This version cannot sign in through the organisation (OIDC); choose another way in "
+                      "the profile.");
         }
     }
 

@@ -1,5 +1,8 @@
 #include "openprofile.h"
 
+#include "feedstatetext.h"
+#include "livefeed.h"
+
 #include <utility>
 
 namespace gatehouse
@@ -10,8 +13,13 @@ OpenProfile::OpenProfile(Profile profile, SqlPool* sql, HttpFetcher& http, QObje
     , m_profile(std::move(profile))
     , m_sql(sql)
     , m_http(http)
+    , m_feed(std::make_unique<LiveFeed>())
 {
+    connect(m_feed.get(), &LiveFeed::stateChanged, this,
+            [this] { report(Part::LiveFeed, feedPartState(m_feed->state())); });
 }
+
+OpenProfile::~OpenProfile() = default;
 
 void OpenProfile::unlock()
 {

@@ -7,11 +7,13 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 
 namespace gatehouse
 {
 
 class HttpFetcher;
+class LiveFeed;
 class SqlPool;
 
 /// The open profile as every page sees it: its settings, its connections, and what is known of
@@ -37,10 +39,14 @@ public:
 
     /// `sql` is null without PostgreSQL; both outlive this.
     OpenProfile(Profile profile, SqlPool* sql, HttpFetcher& http, QObject* parent = nullptr);
+    ~OpenProfile() override;
 
     const Profile& profile() const { return m_profile; }
     SqlPool* sql() const { return m_sql; }
     HttpFetcher& http() const { return m_http; }
+    /// What happens at the gateway, as it happens; silent until the wiring starts it, and for good
+    /// where the gateway has no events.
+    LiveFeed& feed() const { return *m_feed; }
     /// What the ids of this system name; the subjects' sources are registered by the wiring.
     LinkResolver& links() { return m_links; }
 
@@ -62,6 +68,7 @@ private:
     Profile m_profile;
     SqlPool* m_sql;
     HttpFetcher& m_http;
+    std::unique_ptr<LiveFeed> m_feed;
     LinkResolver m_links;
     std::array<PartState, PartCount> m_states;
     bool m_isUnlocked = false;

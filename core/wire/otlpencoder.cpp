@@ -1,115 +1,112 @@
 #include "otlpencoder.h"
 
-#include "utf8scan.h"
+#include "protobufwriter.h"
 
 #include <google/protobuf/unknown_field_set.h>
-#include <opentelemetry/proto/collector/trace/v1/trace_service.pb.h>
+
+#include <array>
+#include <cstdint>
 
 namespace gatehouse
 {
 namespace
 {
 
-namespace otlp = opentelemetry::proto;
-
 // Fields that are younger than the .proto files we keep.
-constexpr int flagsField = 16;         // Span.flags, fixed32
 constexpr int partialSuccessField = 1; // ExportTraceServiceResponse.partial_success
 constexpr int rejectedSpansField = 1;  // …PartialSuccess.rejected_spans
 constexpr int errorMessageField = 2;   // …PartialSuccess.error_message
+
 constexpr std::uint32_t sampledFlag = 1;
 constexpr std::uint32_t knowsRemote = 0x100;
 constexpr std::uint32_t isRemote = 0x200;
 
-std::string cleanText(std::string_view text)
-{
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const json::Utf8Step step = json::utf8At(text, at);
-        if (step.fault == json::Utf8Fault::None) {
-            clean.append(text.substr(at, step.length));
-            at += step.length;
-        } else {
-            clean.append("\xEF\xBF\xBD");
-            ++at;
-        }
-    }
-    return clean;
-}
-
 template <std::size_t Size>
-std::string bytesOf(const std::array<std::uint8_t, Size>& id)
+std::string_view bytesOf(const std::array<std::uint8_t, Size>& id)
 {
-    return {id.begin(), id.end()};
+    return {reinterpret_cast<const char*>(id.data()), id.size()};
 }
 
-void setValue(otlp::common::v1::AnyValue& into, const SpanValue& value)
+void writeText(ProtobufWriter& writer, std::uint32_t field, std::string_view text)
 {
-    if (const auto* text = std::get_if<std::string>(&value))
-        into.set_string_value(cleanText(*text));
-    else if (const auto* integer = std::get_if<std::int64_t>(&value))
-        into.set_int_value(*integer);
-    else if (const auto* number = std::get_if<double>(&value))
-        into.set_double_value(*number);
-    else
-        into.set_bool_value(std::get<bool>(value));
+    if (!text.empty())
+        writer.bytes(field, CleanText(text).view());
 }
 
-template <class Message>
-void addAttributes(Message& into, const SpanAttributes& attributes)
+/// The fields of one Span.
+void writeSpan(std::string& out, const SpanRecord& span)
 {
-    for (const auto& [name, value] : attributes) {
-        auto& pair = *into.add_attributes();
-        pair.set_key(cleanText(name));
-        setValue(*pair.mutable_value(), value);
-    }
-}
-
-void setSpan(otlp::trace::v1::Span& into, const SpanRecord& span)
-{
-    into.set_trace_id(bytesOf(span.traceId));
-    into.set_span_id(bytesOf(span.spanId));
+    ProtobufWriter writer(out);
+    writer.bytes(1, bytesOf(span.traceId));
+    writer.bytes(2, bytesOf(span.spanId));
+    writeText(writer, 3, span.traceState);
     if (span.parentId != SpanIdBytes{})
-        into.set_parent_span_id(bytesOf(span.parentId));
-    into.set_trace_state(span.traceState);
-    into.set_name(cleanText(span.name));
-    into.set_kind(static_cast<otlp::trace::v1::Span::SpanKind>(span.kind));
-    into.set_start_time_unix_nano(span.startUnixNano);
-    into.set_end_time_unix_nano(span.endUnixNano);
-    addAttributes(into, span.attributes);
+        writer.bytes(4, bytesOf(span.parentId));
+    writeText(writer, 5, span.name);
+    writer.varint(6, static_cast<std::uint64_t>(span.kind));
+    writer.fixed64(7, span.startUnixNano);
+    writer.fixed64(8, span.endUnixNano);
+    out += span.attributes.encoded();
     if (span.status != SpanStatus::Unset) {
-        into.mutable_status()->set_code(static_cast<otlp::trace::v1::Status::StatusCode>(span.status));
-        into.mutable_status()->set_message(cleanText(span.statusMessage));
+        std::string status;
+        ProtobufWriter statusWriter(status);
+        writeText(statusWriter, 2, span.statusMessage);
+        statusWriter.varint(3, static_cast<std::uint64_t>(span.status));
+        writer.bytes(15, status);
     }
-    const std::uint32_t flags =
-        (span.sampled ? sampledFlag : 0U) | knowsRemote | (span.remoteParent ? isRemote : 0U);
-    into.GetReflection()->MutableUnknownFields(&into)->AddFixed32(flagsField, flags);
+    writer.fixed32(16, (span.sampled ? sampledFlag : 0U) | knowsRemote | (span.remoteParent ? isRemote : 0U));
+}
+
+/// The fields of a Resource.
+std::string resourceOf(const TelemetrySource& source)
+{
+    std::string resource;
+    for (const auto& [name, value] : source.resource) {
+        std::string anyValue;
+        ProtobufWriter(anyValue).bytes(1, CleanText(value).view());
+        std::string pair;
+        ProtobufWriter writer(pair);
+        writer.bytes(1, CleanText(name).view());
+        writer.bytes(2, anyValue);
+        ProtobufWriter(resource).bytes(1, pair);
+    }
+    return resource;
 }
 
 } // namespace
 
 std::string encodeSpans(const TelemetrySource& source, std::span<const SpanRecord> spans)
 {
-    otlp::collector::trace::v1::ExportTraceServiceRequest request;
-    auto& resource = *request.add_resource_spans();
-    addAttributes(*resource.mutable_resource(), source.resource);
-    auto& scope = *resource.add_scope_spans();
-    scope.mutable_scope()->set_name(cleanText(source.scope));
-    scope.mutable_scope()->set_version(cleanText(source.scopeVersion));
-    scope.mutable_spans()->Reserve(static_cast<int>(spans.size()));
-    for (const SpanRecord& span : spans)
-        setSpan(*scope.add_spans(), span);
-    return request.SerializeAsString();
+    std::string scope;
+    ProtobufWriter scopeWriter(scope);
+    writeText(scopeWriter, 1, source.scope);
+    writeText(scopeWriter, 2, source.scopeVersion);
+    std::string scopeSpans;
+    ProtobufWriter writer(scopeSpans);
+    writer.bytes(1, scope);
+    std::string one;
+    for (const SpanRecord& span : spans) {
+        one.clear();
+        writeSpan(one, span);
+        writer.bytes(2, one);
+    }
+    const std::string resource = resourceOf(source);
+    std::string request;
+    request.reserve(scopeSpans.size() + resource.size() + 32);
+    ProtobufWriter requestWriter(request);
+    requestWriter.beginMessage(1, ProtobufWriter::bytesSize(resource.size()) +
+                                      ProtobufWriter::bytesSize(scopeSpans.size()));
+    requestWriter.bytes(1, resource);
+    requestWriter.bytes(2, scopeSpans);
+    return request;
 }
 
 std::optional<ExportReceipt> readExportReceipt(std::string_view bytes)
 {
-    otlp::collector::trace::v1::ExportTraceServiceResponse response;
-    if (!response.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+    google::protobuf::UnknownFieldSet fields; // of an ExportTraceServiceResponse
+    if (!fields.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
         return {};
     ExportReceipt receipt;
-    const auto& fields = response.GetReflection()->GetUnknownFields(response);
     for (int i = 0; i < fields.field_count(); ++i) {
         const auto& field = fields.field(i);
         if (field.number() != partialSuccessField ||
@@ -125,7 +122,7 @@ std::optional<ExportReceipt> readExportReceipt(std::string_view bytes)
                 receipt.rejected = static_cast<std::int64_t>(part.varint());
             else if (part.number() == errorMessageField &&
                      part.type() == google::protobuf::UnknownField::TYPE_LENGTH_DELIMITED)
-                receipt.message = cleanText(part.length_delimited());
+                receipt.message = CleanText(part.length_delimited()).view();
         }
     }
     return receipt;

@@ -6,14 +6,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace gatehouse
 {
 
 /// Who sends the spans.
 struct TelemetrySource {
-    SpanAttributes resource = {}; ///< service.name, …
-    std::string scope = {};       ///< the instrumentation's name
+    std::vector<std::pair<std::string, std::string>> resource = {}; ///< service.name, …; each name once
+    std::string scope = {};                                         ///< the instrumentation's name
     std::string scopeVersion = {};
 };
 

@@ -1,18 +1,13 @@
 #pragma once
 
+#include "spanattributes.h"
 #include "tracecontext.h"
 
 #include <cstdint>
 #include <string>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace gatehouse
 {
-
-using SpanValue = std::variant<std::string, std::int64_t, double, bool>;
-using SpanAttributes = std::vector<std::pair<std::string, SpanValue>>; ///< each name once
 
 /// The numbers of OTLP's SpanKind.
 enum class SpanKind : std::uint8_t { Internal = 1, Server = 2, Client = 3, Producer = 4, Consumer = 5 };

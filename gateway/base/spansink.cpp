@@ -10,10 +10,10 @@ SpanTimer::SpanTimer(std::shared_ptr<SpanSink> sink, std::string_view name, Span
         m_span = m_sink->beginSpan(name, kind);
 }
 
-void SpanTimer::note(std::string_view name, SpanValue value)
+void SpanTimer::note(std::string_view name, const SpanValue& value)
 {
     if (m_sink)
-        m_sink->noteSpan(m_span, name, std::move(value));
+        m_sink->noteSpan(m_span, name, value);
 }
 
 void SpanTimer::fail(std::string_view why)

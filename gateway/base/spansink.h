@@ -23,7 +23,7 @@ public:
 
     /// A span from now on, below the innermost open one that is no call to another server.
     virtual Handle beginSpan(std::string_view name, SpanKind kind) = 0;
-    virtual void noteSpan(Handle span, std::string_view name, SpanValue value) = 0;
+    virtual void noteSpan(Handle span, std::string_view name, const SpanValue& value) = 0;
     /// Marks it as failed; the words are for people, without secrets.
     virtual void failSpan(Handle span, std::string_view why) = 0;
     virtual void endSpan(Handle span) = 0;
@@ -40,7 +40,7 @@ public:
     SpanTimer(SpanTimer&& other) noexcept = default;
     SpanTimer& operator=(SpanTimer&& other) = delete;
 
-    void note(std::string_view name, SpanValue value);
+    void note(std::string_view name, const SpanValue& value);
     void fail(std::string_view why);
     void end();
     std::optional<TraceContext> context() const;

@@ -1,9 +1,9 @@
 #include "uuid.h"
 
-#include <openssl/rand.h>
+#include "randombytes.h"
 
 #include <array>
-#include <cstdlib>
+#include <cstdint>
 #include <string_view>
 #include <unistd.h>
 
@@ -12,17 +12,7 @@ namespace gatehouse
 namespace
 {
 
-template <std::size_t Size>
-std::array<unsigned char, Size> randomBytes()
-{
-    std::array<unsigned char, Size> bytes{};
-    // Without randomness two things would share one id: better not to go on.
-    if (RAND_bytes(bytes.data(), static_cast<int>(Size)) != 1)
-        std::abort();
-    return bytes;
-}
-
-void appendHex(std::string& out, unsigned char byte)
+void appendHex(std::string& out, std::uint8_t byte)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     out += digits[byte >> 4U];
@@ -33,10 +23,12 @@ void appendHex(std::string& out, unsigned char byte)
 
 std::string newUuid()
 {
-    auto bytes = randomBytes<16>();
-    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0FU) | 0x40U);
-    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3FU) | 0x80U);
+    std::array<std::uint8_t, 16> bytes{};
+    fillRandom(bytes);
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0FU) | 0x40U);
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3FU) | 0x80U);
     std::string text;
+    text.reserve(36);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10)
             text += '-';
@@ -70,7 +62,9 @@ std::string newInstanceName()
         host = {'g', 'a', 't', 'e', 'w', 'a', 'y'};
     std::string name = host.data();
     name += '-';
-    for (const unsigned char byte : randomBytes<4>())
+    std::array<std::uint8_t, 4> bytes{};
+    fillRandom(bytes);
+    for (const std::uint8_t byte : bytes)
         appendHex(name, byte);
     return name;
 }

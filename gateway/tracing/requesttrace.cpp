@@ -10,21 +10,8 @@ namespace
 {
 
 constexpr std::size_t mostSpans = 256;
-constexpr std::size_t mostAttributes = 64;
-constexpr std::size_t longestText = 2048;
+constexpr std::size_t usualSpans = 8;
 constexpr SpanSink::Handle nowhere = mostSpans;
-
-void putAttribute(SpanRecord& span, std::string_view name, SpanValue value)
-{
-    if (auto* text = std::get_if<std::string>(&value); text && text->size() > longestText)
-        text->resize(longestText);
-    const auto same = std::find_if(span.attributes.begin(), span.attributes.end(),
-                                   [name](const auto& attribute) { return attribute.first == name; });
-    if (same != span.attributes.end())
-        same->second = std::move(value);
-    else if (span.attributes.size() < mostAttributes)
-        span.attributes.emplace_back(name, std::move(value));
-}
 
 } // namespace
 
@@ -33,6 +20,7 @@ RequestTrace::RequestTrace(TraceStart start)
     , m_begun(std::chrono::system_clock::now())
     , m_begunSteady(std::chrono::steady_clock::now())
 {
+    m_spans.reserve(usualSpans);
     SpanRecord& own = m_spans.emplace_back();
     own.traceId = m_start.context.traceId;
     own.spanId = m_start.context.spanId;
@@ -56,10 +44,10 @@ RequestTrace::~RequestTrace()
     if (m_status == 0) {
         own.status = SpanStatus::Error;
         own.statusMessage = "ended without an answer";
-        putAttribute(own, "error.type", "no_answer");
+        own.attributes.put("error.type", "no_answer");
     }
     if (m_unrecorded > 0)
-        putAttribute(own, "gatehouse.unrecorded_spans", m_unrecorded);
+        own.attributes.put("gatehouse.unrecorded_spans", m_unrecorded);
     m_start.queue->put(std::move(m_spans));
 }
 
@@ -78,10 +66,10 @@ bool RequestTrace::isKept() const
     return own.sampled || m_status == 0 || m_status >= 500 || took >= m_start.slow;
 }
 
-void RequestTrace::note(std::string_view name, SpanValue value)
+void RequestTrace::note(std::string_view name, const SpanValue& value)
 {
     if (m_start.queue)
-        putAttribute(m_spans.front(), name, std::move(value));
+        m_spans.front().attributes.put(name, value);
 }
 
 void RequestTrace::rename(std::string name)
@@ -93,15 +81,15 @@ void RequestTrace::answered(const http::Response& answer)
 {
     m_status = answer.status;
     SpanRecord& own = m_spans.front();
-    putAttribute(own, "http.response.status_code", std::int64_t(answer.status));
+    own.attributes.put("http.response.status_code", std::int64_t(answer.status));
     if (!answer.stream) {
-        putAttribute(own, "http.response.size", static_cast<std::int64_t>(answer.body.size()));
-        putAttribute(own, "http.response.body.size", static_cast<std::int64_t>(answer.body.size()));
+        own.attributes.put("http.response.size", static_cast<std::int64_t>(answer.body.size()));
+        own.attributes.put("http.response.body.size", static_cast<std::int64_t>(answer.body.size()));
     }
     if (answer.status < 500)
         return;
     own.status = SpanStatus::Error;
-    putAttribute(own, "error.type", std::to_string(answer.status));
+    own.attributes.put("error.type", std::to_string(answer.status));
 }
 
 std::string RequestTrace::traceparent() const
@@ -138,10 +126,10 @@ SpanSink::Handle RequestTrace::beginSpan(std::string_view name, SpanKind kind)
     return m_spans.size() - 1;
 }
 
-void RequestTrace::noteSpan(Handle span, std::string_view name, SpanValue value)
+void RequestTrace::noteSpan(Handle span, std::string_view name, const SpanValue& value)
 {
     if (span < m_spans.size())
-        putAttribute(m_spans[span], name, std::move(value));
+        m_spans[span].attributes.put(name, value);
 }
 
 void RequestTrace::failSpan(Handle span, std::string_view why)
@@ -149,7 +137,7 @@ void RequestTrace::failSpan(Handle span, std::string_view why)
     if (span >= m_spans.size())
         return;
     m_spans[span].status = SpanStatus::Error;
-    m_spans[span].statusMessage = why.substr(0, longestText);
+    m_spans[span].statusMessage = why.substr(0, SpanAttributes::longestText);
 }
 
 void RequestTrace::endSpan(Handle span)

@@ -31,7 +31,7 @@ public:
     ~RequestTrace() override;
 
     /// An attribute of the request's own span.
-    void note(std::string_view name, SpanValue value);
+    void note(std::string_view name, const SpanValue& value);
     /// `GET /api/v1/chat/sessions/{id}`.
     void rename(std::string name);
     /// The answer that is on its way.
@@ -42,7 +42,7 @@ public:
     std::string traceId() const;
 
     Handle beginSpan(std::string_view name, SpanKind kind) override;
-    void noteSpan(Handle span, std::string_view name, SpanValue value) override;
+    void noteSpan(Handle span, std::string_view name, const SpanValue& value) override;
     void failSpan(Handle span, std::string_view why) override;
     void endSpan(Handle span) override;
     TraceContext contextOf(Handle span) const override;

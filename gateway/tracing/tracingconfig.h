@@ -1,7 +1,6 @@
 #pragma once
 
 #include "environmentreader.h"
-#include "spanrecord.h"
 #include "tracesampler.h"
 
 #include <chrono>
@@ -33,7 +32,7 @@ struct TracingConfig {
     std::chrono::milliseconds delay{1'000}; ///< from a span's end to its sending, unless a batch fills first
 
     std::string serviceName = "api-gateway";
-    SpanAttributes resource; ///< OTEL_RESOURCE_ATTRIBUTES
+    std::vector<std::pair<std::string, std::string>> resource; ///< OTEL_RESOURCE_ATTRIBUTES
 
     static TracingConfig read(EnvironmentReader& environment);
 };

@@ -26,12 +26,15 @@ private slots:
         span.kind = SpanKind::Server;
         span.startUnixNano = 1'700'000'000'000'000'001ULL;
         span.endUnixNano = 1'700'000'000'000'000'009ULL;
-        span.attributes = {
-            {"text", std::string("a\xFFz")}, {"count", std::int64_t(-7)}, {"part", 0.5}, {"yes", true}};
+        span.attributes.put("text", "first");
+        span.attributes.put("count", std::int64_t(-7));
+        span.attributes.put("text", "a\xFFz");
+        span.attributes.put("part", 0.5);
+        span.attributes.put("yes", true);
         span.status = SpanStatus::Error;
         span.statusMessage = "no";
         TelemetrySource source;
-        source.resource = {{"service.name", std::string("s")}};
+        source.resource = {{"service.name", "s"}};
         source.scope = "scope";
         opentelemetry::proto::collector::trace::v1::ExportTraceServiceRequest request;
         QVERIFY(request.ParseFromString(encodeSpans(source, {&span, 1})));
@@ -46,8 +49,9 @@ private slots:
         QCOMPARE(read.trace_state(), std::string("a=b"));
         QCOMPARE(int(read.kind()), 2);
         QCOMPARE(read.end_time_unix_nano() - read.start_time_unix_nano(), 8U);
-        QCOMPARE(read.attributes(0).value().string_value(), std::string("a\xEF\xBF\xBDz"));
-        QCOMPARE(read.attributes(1).value().int_value(), -7);
+        QCOMPARE(read.attributes_size(), 4);
+        QCOMPARE(read.attributes(0).value().int_value(), -7);
+        QCOMPARE(read.attributes(1).value().string_value(), std::string("a\xEF\xBF\xBDz"));
         QCOMPARE(read.attributes(2).value().double_value(), 0.5);
         QVERIFY(read.attributes(3).value().bool_value());
         QCOMPARE(int(read.status().code()), 2);
@@ -55,6 +59,23 @@ private slots:
         QCOMPARE(younger.field_count(), 1);
         QCOMPARE(younger.field(0).number(), 16);
         QCOMPARE(younger.field(0).fixed32(), 0x301U);
+    }
+
+    void attributesAreBounded()
+    {
+        SpanRecord span;
+        for (int i = 0; i < 100; ++i)
+            span.attributes.put("name" + std::to_string(i), std::string(5000, 'x') + "\xC3\xA9");
+        span.attributes.put("name0", std::string(2047, 'y') + "\xC3\xA9");
+        opentelemetry::proto::collector::trace::v1::ExportTraceServiceRequest request;
+        QVERIFY(request.ParseFromString(encodeSpans({}, {&span, 1})));
+        const auto& read = request.resource_spans(0).scope_spans(0).spans(0);
+        QCOMPARE(read.attributes_size(), 64);
+        QCOMPARE(read.attributes(0).key(), std::string("name1"));
+        QCOMPARE(read.attributes(0).value().string_value(), std::string(2048, 'x'));
+        // Cut between two characters.
+        QCOMPARE(read.attributes(63).key(), std::string("name0"));
+        QCOMPARE(read.attributes(63).value().string_value(), std::string(2047, 'y'));
     }
 
     void aRootHasNoParent()

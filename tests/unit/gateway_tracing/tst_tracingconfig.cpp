@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(config.headers[0].second, std::string("Bearer x"));
         QCOMPARE(config.headers[1].first + config.headers[1].second, std::string("x-org7"));
         QCOMPARE(config.serviceName, std::string("edge"));
-        QVERIFY(config.resource == (SpanAttributes{{"team", "a,b"}}));
+        QVERIFY(config.resource == (std::vector<std::pair<std::string, std::string>>{{"team", "a,b"}}));
         QCOMPARE(config.sampler.ratio, 0.25);
         QVERIFY(!config.sampler.asksParent);
         QCOMPARE(config.batchSpans, std::size_t(10)); // never more than fit

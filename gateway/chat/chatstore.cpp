@@ -241,7 +241,7 @@ Async<Outcome<std::optional<StoredMessage>>> ChatStore::insert(PgTransaction& tr
     std::optional<StoredMessage> inserted;
     const std::string touch = std::string("UPDATE chat_sessions SET updated_at = greatest(clock_timestamp(), "
                                           "updated_at + interval '1 microsecond') WHERE ") +
-                              keyedRow + " RETURNING id::text, updated_at::text";
+                              keyedRow + " RETURNING id::text, updated_at::text, user_id::text";
     const auto touched = co_await transaction.query(touch, keyValues(message.session));
     if (!touched && !cannotBeAnId(touched.problem()))
         co_return touched.problem();
@@ -264,6 +264,7 @@ Async<Outcome<std::optional<StoredMessage>>> ChatStore::insert(PgTransaction& tr
     if (!rows)
         co_return rows.problem();
     inserted = readMessage(*rows, 0);
+    inserted->owner = touched->text(0, 2);
     co_return inserted;
 }
 

@@ -33,6 +33,7 @@ struct StoredMessage {
     std::string createdAt;
     PgValue metadata;
     PagePosition position;
+    std::string owner = {}; ///< the session's user_id; of one that was just inserted
 };
 
 /// Which session, and whose: with an owner, anybody else's is not found.

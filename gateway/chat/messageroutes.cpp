@@ -17,6 +17,7 @@ namespace
 
 constexpr int defaultMessages = 100;
 constexpr int mostItems = 200;
+constexpr int created = 201;
 constexpr std::size_t anyLength = std::size_t(1) << 20U; // the body's limit is smaller
 
 Outcome<http::Response> failedInsert(const Problem& problem, const NewMessage& message)
@@ -154,20 +155,28 @@ Async<http::Response> MessageRoutes::post(const Call& call)
             co_return notPermitted(ErrorStyle::Detail);
         message.session.owner = call.caller.actor;
     }
-    TransactionWork work = [message](PgTransaction& transaction) { return postIn(transaction, message); };
-    co_return co_await inTransaction(m_postgres, PgAccess::Write, call.caller, std::move(work));
+    const auto stored = std::make_shared<StoredMessage>();
+    TransactionWork work = [message, stored](PgTransaction& transaction) {
+        return postIn(transaction, message, stored);
+    };
+    http::Response answer = co_await inTransaction(m_postgres, PgAccess::Write, call.caller, std::move(work));
+    if (answer.status == created && m_posted)
+        m_posted(*stored);
+    co_return std::move(answer);
 }
 
-Async<Outcome<http::Response>> MessageRoutes::postIn(PgTransaction& transaction, NewMessage message)
+Async<Outcome<http::Response>> MessageRoutes::postIn(PgTransaction& transaction, NewMessage message,
+                                                     std::shared_ptr<StoredMessage> stored)
 {
-    const auto posted = co_await ChatStore::insert(transaction, message);
+    auto posted = co_await ChatStore::insert(transaction, message);
     if (!posted)
         co_return failedInsert(posted.problem(), message);
     if (!*posted)
         co_return sessionNotFound();
     json::Writer out;
     writeMessage(out, **posted);
-    co_return http::jsonResponse(201, out.take());
+    *stored = std::move(**posted);
+    co_return http::jsonResponse(created, out.take());
 }
 
 } // namespace gatehouse

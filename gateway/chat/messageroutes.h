@@ -3,6 +3,8 @@
 #include "chatstore.h"
 #include "routetable.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,6 +16,10 @@ class MessageRoutes
 {
 public:
     explicit MessageRoutes(PgPool& postgres);
+
+    /// Called on the loop's thread behind the COMMIT of each message.
+    using Posted = std::function<void(const StoredMessage&)>;
+    void onPosted(Posted posted) { m_posted = std::move(posted); }
 
     void addTo(RouteTable& table);
 
@@ -30,9 +36,11 @@ private:
 
     static Async<Outcome<http::Response>> listIn(PgTransaction& transaction, ListRequest request);
     static Async<Outcome<http::Response>> pageIn(PgTransaction& transaction, MessagePage page);
-    static Async<Outcome<http::Response>> postIn(PgTransaction& transaction, NewMessage message);
+    static Async<Outcome<http::Response>> postIn(PgTransaction& transaction, NewMessage message,
+                                                 std::shared_ptr<StoredMessage> stored);
 
     PgPool& m_postgres;
+    Posted m_posted;
 };
 
 } // namespace gatehouse

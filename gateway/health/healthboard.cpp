@@ -111,6 +111,7 @@ public:
         m_newestMigration = migrations ? static_cast<int>(migrations->size()) : 0;
     }
 
+    void onChange(Changed changed) { m_changed = std::move(changed); }
     void start()
     {
         for (std::size_t i = 0; i < m_components.size(); ++i)
@@ -177,6 +178,7 @@ private:
     std::size_t m_firstLeft = 0;
     AsyncEvent m_firstRound;
     std::shared_ptr<Round> m_round;
+    Changed m_changed;
     std::optional<Problem> m_forbiddenRole;
     int m_newestMigration = 0;
     bool m_schemaReady = false;
@@ -192,11 +194,14 @@ Async<void> HealthBoard::Core::watch(std::size_t index)
         const Deadline begin = Clock::now();
         const Deadline deadline = begin + probeLimit;
         const ProbeResult answer = co_await probe(index, deadline);
+        const bool was = component.reading.healthy;
         component.reading = {answer.healthy, answer.answered ? millisecondsSince(begin) : -1, utcNow()};
         if (!component.read) {
             component.read = true;
             if (--m_firstLeft == 0)
                 m_firstRound.set();
+        } else if (was != answer.healthy && m_changed && !m_closing) {
+            m_changed(component.name, word(was), word(answer.healthy));
         }
         if (m_closing)
             break;
@@ -327,6 +332,11 @@ HealthBoard::HealthBoard(boost::asio::io_context& context, std::vector<BackendTa
 }
 
 HealthBoard::~HealthBoard() = default;
+
+void HealthBoard::onChange(Changed changed)
+{
+    m_core->onChange(std::move(changed));
+}
 
 void HealthBoard::start()
 {

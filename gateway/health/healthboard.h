@@ -7,9 +7,11 @@
 #include "redisclient.h"
 #include "utctime.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gatehouse
@@ -26,6 +28,11 @@ public:
     ~HealthBoard();
     HealthBoard(const HealthBoard&) = delete;
     HealthBoard& operator=(const HealthBoard&) = delete;
+
+    /// Called on the loop's thread when a component that was probed before has another state: its name and
+    /// both states, `healthy` or `unhealthy`. Set before start().
+    using Changed = std::function<void(std::string_view name, std::string_view from, std::string_view to)>;
+    void onChange(Changed changed);
 
     /// Starts probing; close() ends it after the probes under way.
     void start();

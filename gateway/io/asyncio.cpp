@@ -6,6 +6,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -175,6 +176,13 @@ void startTask(asio::io_context& context, Async<void> task)
             logEvent(LogLevel::Error, "task-failed", {{"detail", what}});
         }
     });
+}
+
+Async<void> together(Async<void> one, Async<void> other)
+{
+    using asio::experimental::awaitable_operators::operator&&;
+    Async<void> both = std::move(one) && std::move(other);
+    co_await std::move(both);
 }
 
 void runOnLoop(asio::io_context& context, std::function<void()> what)

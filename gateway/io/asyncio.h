@@ -56,6 +56,10 @@ private:
 /// Starts a task beside the caller. It must not throw; if it does, that is logged.
 void startTask(boost::asio::io_context& context, Async<void> task);
 
+/// Runs both beside each other where the caller runs, and returns when both are done. What ends the caller
+/// ends both; one that throws ends the other.
+Async<void> together(Async<void> one, Async<void> other);
+
 /// Runs this on the loop's thread, soon; may be called from any thread.
 void runOnLoop(boost::asio::io_context& context, std::function<void()> what);
 

@@ -79,6 +79,8 @@ Async<void> PgListener::Core::stayConnected()
             break;
         if (m_listening)
             backOff = firstBackOff;
+        if (m_listening && m_events.lost)
+            m_events.lost();
         if (!m_failureLogged || m_listening)
             logEvent(LogLevel::Warning, "postgresql-listen-lost", {{"detail", std::string_view(why.detail)}});
         m_failureLogged = true;

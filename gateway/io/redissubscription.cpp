@@ -71,6 +71,8 @@ Async<void> RedisSubscription::Core::stayConnected()
             break;
         if (m_confirmed > 0)
             backOff = firstBackOff;
+        if (m_confirmed == m_channels.size() && m_events.lost)
+            m_events.lost();
         if (!m_failureLogged || m_confirmed > 0)
             logEvent(LogLevel::Warning, "redis-subscription-lost",
                      {{"detail", std::string_view(why.detail)}});

@@ -63,15 +63,22 @@ void writeAnswers(json::Writer& out, const Route& route)
 {
     const std::string_view refusal = route.errors == ErrorStyle::Coded ? "Coded" : "Detail";
     out.key("responses").beginObject();
-    out.key("2XX").beginObject();
-    out.key("description").string("Done");
-    out.endObject();
+    if (route.webSocket) {
+        writeAnswer(out, 101, {});
+        writeAnswer(out, 426, "Detail");
+    } else {
+        out.key("2XX").beginObject();
+        out.key("description").string("Done");
+        out.endObject();
+    }
     if (route.access != Route::Access::Open) {
         writeAnswer(out, 401, refusal);
         writeAnswer(out, 403, refusal);
     }
     if (!pathParameters(route.pathTemplate).empty())
         writeAnswer(out, 404, refusal);
+    if (route.body == Route::Body::None && !route.query.empty())
+        writeAnswer(out, 422, "Detail");
     if (route.body != Route::Body::None) {
         writeAnswer(out, 413, "Detail");
         writeAnswer(out, 415, "Detail");
@@ -97,22 +104,28 @@ void writeBody(json::Writer& out, const Route& route)
     out.endObject();
 }
 
+void writeParameter(json::Writer& out, std::string_view name, std::string_view place)
+{
+    out.beginObject();
+    out.key("name").string(name);
+    out.key("in").string(place);
+    out.key("required").boolean(place == "path");
+    out.key("schema").beginObject();
+    out.key("type").string("string");
+    out.endObject();
+    out.endObject();
+}
+
 void writeParameters(json::Writer& out, const Route& route)
 {
     const auto names = pathParameters(route.pathTemplate);
-    if (names.empty())
+    if (names.empty() && route.query.empty())
         return;
     out.key("parameters").beginArray();
-    for (const std::string_view name : names) {
-        out.beginObject();
-        out.key("name").string(name);
-        out.key("in").string("path");
-        out.key("required").boolean(true);
-        out.key("schema").beginObject();
-        out.key("type").string("string");
-        out.endObject();
-        out.endObject();
-    }
+    for (const std::string_view name : names)
+        writeParameter(out, name, "path");
+    for (const std::string& name : route.query)
+        writeParameter(out, name, "query");
     out.endArray();
 }
 

@@ -65,7 +65,8 @@ std::string RejectionLog::add(Rejection rejection)
     rejection.id = newUuid();
     rejection.at = formatUtc(utcNow());
     rejection.instance = m_instance;
-    m_waiting.push_back({rejection.id, rejection.at, rejection.rule, rejection.json(m_key)});
+    m_waiting.push_back({rejection.id, rejection.at, rejection.rule, rejection.json(m_key), rejection.mode,
+                         rejection.status});
     return rejection.id;
 }
 
@@ -80,8 +81,10 @@ Async<void> RejectionLog::run()
             const std::vector<Row> rows(m_waiting.begin(), m_waiting.begin() + count);
             const auto written = co_await write(rows);
             // Without the database they wait, and the oldest make room when it is away for long.
-            if (written)
+            if (written) {
                 m_waiting.erase(m_waiting.begin(), m_waiting.begin() + count);
+                tell(rows);
+            }
         }
         if (!m_closed && Clock::now() >= nextPrune) {
             const auto pruned = co_await prune();
@@ -89,6 +92,13 @@ Async<void> RejectionLog::run()
                 nextPrune = Clock::now() + pruneEvery;
         }
     }
+}
+
+void RejectionLog::tell(const std::vector<Row>& rows) const
+{
+    for (const Row& row : rows)
+        if (m_written && row.mode == RuleMode::Enforce)
+            m_written({row.id, row.rule, row.status});
 }
 
 Async<Outcome<void>> RejectionLog::write(std::vector<Row> rows)

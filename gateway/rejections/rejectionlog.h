@@ -4,7 +4,10 @@
 #include "rejection.h"
 
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace gatehouse
 {
@@ -15,6 +18,16 @@ class RejectionLog
 {
 public:
     RejectionLog(boost::asio::io_context& context, PgPool& postgres, std::string instance);
+
+    /// A rejection that can be read now.
+    struct Written {
+        std::string id;
+        std::optional<std::string> rule;
+        int status = 0;
+    };
+    /// Called on the loop's thread behind the COMMIT, for what was refused and not only would have been. Set
+    /// before start().
+    void onWritten(std::function<void(const Written&)> written) { m_written = std::move(written); }
 
     void start();
     /// Ends behind the write under way.
@@ -34,9 +47,12 @@ private:
         std::string at;
         PgValue rule;
         std::string record;
+        RuleMode mode = RuleMode::Enforce;
+        int status = 0;
     };
 
     Async<void> run();
+    void tell(const std::vector<Row>& rows) const;
     Async<Outcome<void>> write(std::vector<Row> rows);
     Async<Outcome<void>> prune();
 
@@ -44,6 +60,7 @@ private:
     PgPool& m_postgres;
     std::string m_instance;
     std::string m_key; ///< of the hashes; of this process alone
+    std::function<void(const Written&)> m_written;
     std::deque<Row> m_waiting;
     std::uint64_t m_dropped = 0;
     double m_allowance = 0; ///< of the rate

@@ -154,6 +154,11 @@ std::optional<http::Response> RequestGuard::refuse(const http::RequestHead& head
         return http::detailResponse(421, "Invalid host header");
     if (isSafe(head.method))
         return {};
+    return refuseOrigin(head);
+}
+
+std::optional<http::Response> RequestGuard::refuseOrigin(const http::RequestHead& head) const
+{
     const std::string* origin = head.field("origin");
     const std::string* site = head.field("sec-fetch-site");
     if ((origin && !isOurs(*origin)) || (site && http::equalsIgnoringCase(*site, "cross-site")))

@@ -21,6 +21,9 @@ public:
     /// name, a proxy that lets the world in); 403 for an unsafe method that another site's page sends.
     std::optional<http::Response> refuse(const http::RequestHead& head, const http::Peer& peer) const;
 
+    /// 403 for a page of another origin than CORS_ORIGINS.
+    std::optional<http::Response> refuseOrigin(const http::RequestHead& head) const;
+
     /// The answer to a preflight, if this is one: 204, or 400 for a foreign origin.
     std::optional<http::Response> preflight(const http::RequestHead& head, std::string_view allow) const;
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,19 @@ struct Call {
     const std::string& requestId;
     const RequestPath& path;
     const std::string& client; ///< the address it comes from
+};
+
+/// A request for a WebSocket, with nothing left that speaks against it but what the route knows.
+struct WebSocketCall {
+    const http::RequestHead& head;
+    const QueryParameters& query;
+    const Caller& caller;
+};
+
+/// The refusal, or what becomes of the connection. It may serve longer than anything of the call lives.
+struct WebSocketAnswer {
+    std::optional<http::Response> refusal = std::nullopt;
+    http::Upgrade upgrade = {};
 };
 
 using Handler = std::function<Async<http::Response>(const Call&)>;
@@ -53,7 +67,11 @@ struct Route {
     bool judgesItsBody = false;
     std::string name = {}; ///< in metrics and spans; empty: the template
     std::string summary;   ///< one line for /docs
+    std::vector<std::string> query = {}; ///< names of parameters, for /docs
     Handler handler;
+    /// In place of the handler where the path is a WebSocket: asked at the head, before any answer. Pages of
+    /// other origins are kept out.
+    std::function<WebSocketAnswer(const WebSocketCall&)> webSocket = {};
 
     bool allows(const Caller& caller) const;
 };

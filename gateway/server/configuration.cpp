@@ -31,7 +31,7 @@ Configuration::Configuration(boost::asio::io_context& context, const GatewayConf
     , m_channel(context, config.direct, config.redis, redis,
                 {[this](const ConfigHint& hint) { hinted(hint); }, [this] { m_rules.hint(); }})
     , m_writer(postgres, ConfigJudge(m_workers, &checkValue),
-               [this](const ConfigHint& hint) { m_channel.announce(hint); })
+               [this](const ConfigHint& hint) { written(hint); })
     , m_configs(postgres, m_writer)
     , m_history(postgres, m_writer)
     , m_instances(postgres)
@@ -46,6 +46,12 @@ void Configuration::addTo(RouteTable& table)
     m_history.addTo(table);
     m_instances.addTo(table);
     m_audit.addTo(table);
+}
+
+void Configuration::watch(Watcher watcher)
+{
+    m_written = std::move(watcher.written);
+    m_registry.onTold(std::move(watcher.served));
 }
 
 Outcome<void> Configuration::start()
@@ -64,6 +70,13 @@ void Configuration::close()
     m_rules.close();
     m_registry.close();
     m_workers.close();
+}
+
+void Configuration::written(const ConfigHint& hint)
+{
+    m_channel.announce(hint);
+    if (m_written)
+        m_written(hint);
 }
 
 void Configuration::hinted(const ConfigHint& hint)

@@ -10,6 +10,7 @@
 #include "liverules.h"
 #include "workerpool.h"
 
+#include <functional>
 #include <string>
 
 namespace gatehouse
@@ -26,6 +27,13 @@ public:
 
     void addTo(RouteTable& table);
 
+    /// What happens to configuration here, for live events. Set before start().
+    struct Watcher {
+        std::function<void(const ConfigHint&)> written; ///< through this instance
+        std::function<void(const RulesState&)> served;  ///< what this instance serves has changed
+    };
+    void watch(Watcher watcher);
+
     /// A Problem if the state directory is none.
     Outcome<void> start();
     void close();
@@ -35,6 +43,9 @@ public:
 private:
     void hinted(const ConfigHint& hint);
 
+    void written(const ConfigHint& hint);
+
+    std::function<void(const ConfigHint&)> m_written;
     WorkerPool m_workers;
     LiveRules m_rules;
     InstanceRegistry m_registry;

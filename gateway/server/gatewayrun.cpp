@@ -13,6 +13,7 @@
 #include "healthboard.h"
 #include "healthroutes.h"
 #include "httpserver.h"
+#include "liveevents.h"
 #include "messageroutes.h"
 #include "metricsroutes.h"
 #include "pgpool.h"
@@ -40,6 +41,8 @@ constexpr std::chrono::milliseconds drainLimit{10'000};
 constexpr std::chrono::milliseconds drainLook{20};
 /// The last spans get this long.
 constexpr std::chrono::milliseconds spanLimit{2'000};
+/// What the other instances were not told of yet gets this long.
+constexpr std::chrono::milliseconds eventLimit{1'000};
 /// How often the certificate's files are looked at.
 constexpr std::chrono::seconds certificateLook{10};
 
@@ -70,6 +73,8 @@ public:
         , m_redis(config.redis ? std::make_unique<RedisClient>(m_loop.context(), *config.redis) : nullptr)
         , m_configuration(m_loop.context(), config, m_postgres, m_redis.get(), m_identity.instance,
                           [this] { return m_counters.json(); })
+        , m_events(m_loop.context(), m_identity.instance,
+                   {config.direct, m_postgres, config.redis, m_redis.get()})
         , m_cache(m_redis.get())
         , m_health(m_loop.context(), config.backends, m_postgres, m_redis.get())
         , m_sessions(m_postgres, m_cache)
@@ -106,10 +111,12 @@ public:
         const auto configured = m_configuration.start();
         if (!configured)
             return configured.problem();
+        watchEvents();
         m_loop.onStop([this] { stop(); });
         m_loop.onHangup([this] { reload(); });
         if (m_redis)
             m_redis->start();
+        m_events.start();
         m_health.start();
         m_limits.start();
         m_rejections.start();
@@ -152,6 +159,7 @@ private:
         readiness.stopping = [this] { return m_stopping; };
         addHealthRoutes(table, m_health, m_identity, std::move(readiness));
         m_configuration.addTo(table);
+        m_events.addTo(table);
         m_sessions.addTo(table);
         m_messages.addTo(table);
         m_erasures.addTo(table);
@@ -161,6 +169,7 @@ private:
             m_auth->addTo(table);
         m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
         m_metricsRoutes.collect([this](MetricsText& text) { writeExport(text); });
+        m_metricsRoutes.collect([this](MetricsText& text) { writeEvents(text); });
         m_metricsRoutes.addTo(table);
         addApiRoutes(table, m_identity.version);
         m_proxy.addTo(table);
@@ -177,6 +186,18 @@ private:
                      double(counts.failures));
         text.gauge("spans_waiting", "Spans that wait to be sent.", double(counts.waiting));
     }
+    void writeEvents(MetricsText& text) const
+    {
+        const LiveEvents::Counts counts = m_events.counts();
+        text.gauge("event_clients", "Clients that follow live events.", double(counts.clients));
+        text.counter("events_total", "Events of all instances that came to this one.", double(counts.events));
+        text.counter("event_gaps_total", "How often a client was told that it missed events.",
+                     double(counts.gaps));
+        text.counter("events_dropped_total", "Events that no other instance could be told of.",
+                     double(counts.dropped));
+    }
+    void watchEvents();
+    void tellInstance();
     Async<void> open();
     Async<void> drain();
     Async<void> watchCertificate();
@@ -189,6 +210,7 @@ private:
     GatewayIdentity m_identity{.version = GATEHOUSE_VERSION, .instance = newInstanceName()};
     std::unique_ptr<Authenticator> m_authenticator;
     ClientAddress m_clients;
+    bool m_listening = false;
     bool m_stopping = false;
     std::optional<Problem> m_problem;
     EventLoop m_loop;
@@ -196,6 +218,7 @@ private:
     PgPool m_postgres;
     std::unique_ptr<RedisClient> m_redis;
     Configuration m_configuration;
+    LiveEvents m_events;
     ChatCache m_cache;
     HealthBoard m_health;
     SessionRoutes m_sessions;
@@ -248,6 +271,37 @@ Problem cannotListen(const GatewayConfig& config, const Problem& why)
                                                             "): set GATEWAY_LISTEN to another address.");
 }
 
+/// Who does something tells nobody but us; we tell those who follow.
+void Gateway::watchEvents()
+{
+    m_health.onChange([this](std::string_view name, std::string_view from, std::string_view to) {
+        m_events.publish(GatewayEvent::health(name, from, to));
+    });
+    m_messages.onPosted([this](const StoredMessage& message) {
+        m_events.publish(
+            GatewayEvent::chatMessage(message.sessionId, message.id, message.role, ownerMark(message.owner)));
+    });
+    m_rejections.onWritten([this](const RejectionLog::Written& rejection) {
+        m_events.publish(GatewayEvent::requestRejected(rejection.id, rejection.rule, rejection.status));
+    });
+    Configuration::Watcher watcher;
+    watcher.written = [this](const ConfigHint& hint) {
+        m_events.publish(GatewayEvent::configUpdated(hint.service, hint.key, hint.version));
+    };
+    watcher.served = [this](const RulesState&) { tellInstance(); };
+    m_configuration.watch(std::move(watcher));
+}
+
+/// What this instance serves, from the moment on that it serves anything.
+void Gateway::tellInstance()
+{
+    if (!m_listening || !m_configuration.rules().known())
+        return;
+    const RulesState& rules = m_configuration.rules().state();
+    const std::string_view state = m_stopping ? "stopping" : rules.stale ? "stale" : "live";
+    m_events.publish(GatewayEvent::instance(m_identity.instance, rules.version, state));
+}
+
 Async<void> Gateway::open()
 {
     co_await m_health.firstRound();
@@ -259,6 +313,8 @@ Async<void> Gateway::open()
     const auto port = m_server.listen(m_config.listenHost, m_config.listenPort);
     if (!port)
         co_return giveUp(cannotListen(m_config, port.problem()));
+    m_listening = true;
+    tellInstance();
     logEvent(LogLevel::Info, "listening",
              {{"instance", std::string_view(m_identity.instance)},
               {"version", std::string_view(m_identity.version)},
@@ -306,6 +362,7 @@ void Gateway::stop()
         return;
     m_stopping = true;
     m_watchEnd.set();
+    tellInstance();
     logEvent(LogLevel::Info, "stopping", {{"instance", std::string_view(m_identity.instance)}});
     m_server.stop();
     startTask(m_loop.context(), drain());
@@ -320,6 +377,8 @@ Async<void> Gateway::drain()
         const Deadline look = Clock::now() + drainLook;
         (void)co_await never.waitUntil(look);
     }
+    const Deadline lastEvents = Clock::now() + eventLimit;
+    co_await m_events.finish(lastEvents);
     m_configuration.close();
     m_health.close();
     m_limits.close();

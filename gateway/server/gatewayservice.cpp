@@ -1,5 +1,9 @@
 #include "gatewayservice.h"
 
+#include "websockethandshake.h"
+
+#include <utility>
+
 namespace gatehouse
 {
 namespace
@@ -8,6 +12,7 @@ namespace
 /// Of requests without a valid token: a body is read before the token's 401, since the rules come first.
 constexpr std::size_t mostBodiesWithoutToken = 64;
 constexpr std::chrono::milliseconds bodyDeadlineWithoutToken{10'000};
+constexpr int switchingProtocols = 101;
 
 /// What a refusal counts under where no endpoint decided.
 std::string_view countedRule(const std::optional<std::string>& rule, RuleCheck check)
@@ -71,13 +76,19 @@ void GatewayService::note(const GatewayRequest& request, const http::RequestHead
     record(request, head, body, {verdict.rule, RuleMode::Enforce, check, verdict.status, verdict.body});
 }
 
-void GatewayService::finish(const http::RequestHead* head, const GatewayRequest& request,
-                            http::Response& answer)
+void GatewayService::dress(const http::RequestHead* head, const GatewayRequest& request,
+                           http::Response& answer) const
 {
     answer.setField("x-request-id", request.requestId);
     answer.setField("traceparent", request.trace->traceparent());
-    request.trace->answered(answer);
     m_parts.guard.dress(head, answer);
+}
+
+void GatewayService::finish(const http::RequestHead* head, const GatewayRequest& request,
+                            http::Response& answer)
+{
+    dress(head, request, answer);
+    request.trace->answered(answer);
     m_parts.metrics.answered(head ? std::string_view(head->method) : std::string_view("other"),
                              request.routeName(), answer.status,
                              std::chrono::steady_clock::now() - request.begun);
@@ -135,6 +146,9 @@ std::optional<http::Response> GatewayService::passRoute(const GatewayRequest& re
         answer.setField("Allow", match.allow.empty() ? std::string(http::allowedMethods()) : match.allow);
         return answer;
     }
+    if (match.route->webSocket)
+        if (auto refusal = m_parts.guard.refuseOrigin(head))
+            return refusal;
     if (!match.route->allows(request.signedIn.caller))
         return notPermitted(match.route->errors);
     if (match.route->body == Route::Body::None)
@@ -186,14 +200,56 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
     if (!admission.refusal)
         admission.refusal =
             request->judge.bodyNeeded() ? holdBody(*request, admission) : pass(*request, head);
+    const Route* route = request->match.route;
+    if (!admission.refusal && route && route->webSocket && !request->judge.bodyNeeded())
+        upgrade(*request, head, admission);
     if (admission.refusal)
         finish(&head, *request, *admission.refusal);
     else
         admission.maxBody = request->judge.maxBody();
-    const bool streamed = request->match.route && request->match.route->streamed;
+    const bool streamed = route && route->streamed;
     if (streamed && !request->judge.bodyNeeded())
         admission.body = http::Admission::Body::Streamed;
     return admission;
+}
+
+void GatewayService::upgrade(GatewayRequest& request, const http::RequestHead& head,
+                             http::Admission& admission)
+{
+    const SpanTimer step(request.trace, "handler", SpanKind::Internal);
+    if (!request.settled) {
+        request.verdict = request.judge.judgeLength(0);
+        note(request, head, {});
+    }
+    WebSocketAnswer asked = request.match.route->webSocket({head, request.query, request.signedIn.caller});
+    admission.refusal = asked.refusal ? std::move(asked.refusal) : http::checkWebSocketHandshake(head);
+    if (admission.refusal)
+        return;
+    http::Response opened{.status = switchingProtocols};
+    dress(&head, request, opened);
+    for (const http::Field& field : request.verdict.fields)
+        opened.setField(field.name, field.value);
+    asked.upgrade.fields = std::move(opened.fields);
+    asked.upgrade.run = [this, run = std::move(asked.upgrade.run)](http::Request sent,
+                                                                   http::WebSocket& socket) {
+        return serveWebSocket(std::move(sent), socket, run);
+    };
+    admission.upgrade = std::move(asked.upgrade);
+}
+
+/// The request is over when its WebSocket opens: so is its span, and what it held on to.
+Async<void> GatewayService::serveWebSocket(http::Request sent, http::WebSocket& socket,
+                                           const WebSocketRun& run)
+{
+    {
+        const auto context = std::exchange(sent.context, nullptr);
+        const auto& request = static_cast<const GatewayRequest&>(*context);
+        const http::Response opened{.status = switchingProtocols};
+        request.trace->answered(opened);
+        m_parts.metrics.answered(sent.head.method, request.routeName(), opened.status,
+                                 std::chrono::steady_clock::now() - request.begun);
+    }
+    co_await run(std::move(sent), socket);
 }
 
 Async<http::Response> GatewayService::handle(http::Request sent)
@@ -209,6 +265,8 @@ Async<http::Response> GatewayService::handle(http::Request sent)
         note(*request, sent.head, sent.body);
         answer = request->verdict.reject ? request->verdict.response() : pass(*request, sent.head);
     }
+    if (!answer && request->match.route->webSocket) // with a body, or there would be one by now
+        answer = http::detailResponse(400, "Malformed WebSocket handshake");
     if (!answer) {
         const Call call{sent,
                         request->query,

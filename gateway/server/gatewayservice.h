@@ -53,12 +53,18 @@ private:
     std::optional<http::Response> pass(GatewayRequest& request, const http::RequestHead& head);
     std::optional<http::Response> passRoute(const GatewayRequest& request,
                                             const http::RequestHead& head) const;
+    /// What has passed everything before a handler becomes a WebSocket, unless its route refuses that.
+    void upgrade(GatewayRequest& request, const http::RequestHead& head, http::Admission& admission);
+    using WebSocketRun = std::function<Async<void>(http::Request, http::WebSocket&)>;
+    Async<void> serveWebSocket(http::Request sent, http::WebSocket& socket, const WebSocketRun& run);
     static bool isHandlersOwn(const GatewayRequest& request);
     std::optional<http::Response> holdBody(GatewayRequest& request, http::Admission& admission);
     /// Counts and records what the rules refused or would have.
     void note(const GatewayRequest& request, const http::RequestHead& head, std::string_view body);
     void record(const GatewayRequest& request, const http::RequestHead& head, std::string_view body,
                 const ReportedCheck& failed);
+    /// The fields that every answer carries.
+    void dress(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer) const;
     void finish(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer);
 
     Parts m_parts;

@@ -48,7 +48,12 @@ public:
         m_closing = true;
         m_wake.set();
     }
-    void changed() { m_wake.set(); }
+    void changed()
+    {
+        m_changed = true;
+        m_wake.set();
+    }
+    void onTold(std::function<void(const RulesState&)> told) { m_told = std::move(told); }
 
 private:
     Async<void> beat();
@@ -61,6 +66,8 @@ private:
     const Counters m_counters;
     const Deadline m_started = Clock::now();
     AsyncEvent m_wake;
+    std::function<void(const RulesState&)> m_told;
+    bool m_changed = false;
     bool m_closing = false;
     bool m_failureLogged = false;
 };
@@ -70,7 +77,10 @@ Async<void> InstanceRegistry::Core::beat()
     const auto self = shared_from_this();
     while (!m_closing) {
         const Deadline next = Clock::now() + period;
+        const bool changed = std::exchange(m_changed, false);
         const auto written = co_await write();
+        if (changed && m_told)
+            m_told(m_rules.state());
         if (!written && !m_failureLogged)
             logEvent(LogLevel::Warning, "instance-not-written",
                      {{"detail", std::string_view(written.problem().detail)}});
@@ -112,6 +122,11 @@ InstanceRegistry::InstanceRegistry(boost::asio::io_context& context, PgPool& pos
 }
 
 InstanceRegistry::~InstanceRegistry() = default;
+
+void InstanceRegistry::onTold(std::function<void(const RulesState&)> told)
+{
+    m_core->onTold(std::move(told));
+}
 
 void InstanceRegistry::start()
 {

@@ -25,6 +25,10 @@ public:
     InstanceRegistry(const InstanceRegistry&) = delete;
     InstanceRegistry& operator=(const InstanceRegistry&) = delete;
 
+    /// Called on the loop's thread when what is served has changed, once that can be read in the row (or
+    /// could not be written). Set before start().
+    void onTold(std::function<void(const RulesState&)> told);
+
     /// close() ends it behind the write under way; the row stays, and is dead 15 s later.
     void start();
     void close();

@@ -265,7 +265,7 @@ awaitable<bool> Connection::upgrade(Request& request, Upgrade& upgrade)
         co_return co_await refuse(request.head, *refusal);
     }
     m_upgraded = true;
-    request.context = m_context;
+    request.context = std::move(m_context); // whoever runs the WebSocket says how long that is needed
     m_head = nullptr;
     try {
         co_await m_transport.serveWebSocket(request, upgrade);

@@ -10,7 +10,14 @@ namespace gatehouse
 {
 
 /// The numbers of OTLP's SpanKind.
-enum class SpanKind : std::uint8_t { Internal = 1, Server = 2, Client = 3, Producer = 4, Consumer = 5 };
+enum class SpanKind : std::uint8_t {
+    Unspecified = 0,
+    Internal = 1,
+    Server = 2,
+    Client = 3,
+    Producer = 4,
+    Consumer = 5
+};
 
 /// The numbers of OTLP's StatusCode.
 enum class SpanStatus : std::uint8_t { Unset = 0, Ok = 1, Error = 2 };

@@ -1,0 +1,49 @@
+#include "bytearena.h"
+
+#include "protobytes.h"
+
+#include <bit>
+#include <cstring>
+
+namespace gatehouse
+{
+
+std::optional<ByteArena::Offset> ByteArena::append(std::string_view record)
+{
+    if (record.empty())
+        return 0;
+    std::array<char, proto::longestVarint> length{};
+    const std::size_t head = proto::writeVarint(length.data(), record.size());
+    const std::size_t bytes = (head + record.size() + unit - 1) / unit * unit;
+    std::size_t capacity = firstChunk << m_chunk;
+    while (bytes > capacity - m_filled) {
+        if (m_chunk + 1 == m_chunks.size())
+            return std::nullopt;
+        capacity = firstChunk << ++m_chunk;
+        m_filled = 0;
+    }
+    if (!m_chunks[m_chunk])
+        m_chunks[m_chunk] = std::make_unique_for_overwrite<char[]>(capacity);
+    char* const room = m_chunks[m_chunk].get() + m_filled;
+    std::memcpy(room, length.data(), head);
+    std::memcpy(room + head, record.data(), record.size());
+    // Chunk k covers the addresses from firstChunk * (2^k - 1).
+    const std::size_t address = capacity - firstChunk + m_filled;
+    m_filled += bytes;
+    m_used += bytes;
+    return static_cast<Offset>(address / unit);
+}
+
+std::string_view ByteArena::at(Offset offset) const
+{
+    if (offset == 0)
+        return {};
+    const std::size_t address = std::size_t{offset} * unit + firstChunk;
+    const auto chunk = static_cast<std::size_t>(std::bit_width(address)) - std::bit_width(firstChunk);
+    const char* const record = m_chunks[chunk].get() + (address - (firstChunk << chunk));
+    std::uint64_t length = 0;
+    const std::size_t head = proto::readVarint({record, proto::longestVarint}, length);
+    return {record + head, static_cast<std::size_t>(length)};
+}
+
+} // namespace gatehouse

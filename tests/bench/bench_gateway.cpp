@@ -1,5 +1,6 @@
 // What the gateway costs a request (DESIGN §5): with rules, limits, spans and metrics on and nothing behind
 // them; while its rules are swapped; as a reverse proxy beside nginx; and how fast rules are live everywhere.
+// `--only echo|proxy|live` measures one of these.
 
 #include "benchreport.h"
 #include "configclient.h"
@@ -254,8 +255,16 @@ int main(int argc, char** argv)
     if (!site.start())
         return 1;
     BenchReport table(argc, argv);
-    benchEcho(site, table);
-    benchProxy(site, table);
-    benchLive(site, table);
+    const QStringList arguments = QCoreApplication::arguments();
+    const qsizetype only = arguments.indexOf(QStringLiteral("--only"));
+    const auto wanted = [&](const char* part) {
+        return only < 0 || arguments.value(only + 1) == QLatin1String(part);
+    };
+    if (wanted("echo"))
+        benchEcho(site, table);
+    if (wanted("proxy"))
+        benchProxy(site, table);
+    if (wanted("live"))
+        benchLive(site, table);
     return 0;
 }

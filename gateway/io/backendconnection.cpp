@@ -52,6 +52,18 @@ Async<Outcome<void>> BackendConnection::readHead(Deadline deadline)
     co_return Outcome<void>();
 }
 
+std::optional<std::string> BackendConnection::takeArrivedBody()
+{
+    const auto length = m_reader.bodyLength();
+    if (!length || m_input.size() < *length)
+        return {};
+    std::string body;
+    body.reserve(*length);
+    while (m_reader.next(m_input) == Event::Body)
+        body += m_reader.piece();
+    return body;
+}
+
 Async<Outcome<std::optional<std::string>>> BackendConnection::readPiece(Deadline deadline)
 {
     const auto event = co_await nextEvent(deadline);

@@ -28,6 +28,9 @@ public:
     Async<Outcome<void>> readHead(Deadline deadline);
     /// The next decoded bytes of the body, at least one; nothing at its end. At most 64 KB.
     Async<Outcome<std::optional<std::string>>> readPiece(Deadline deadline);
+    /// The whole body, if its length is known and all of it came with the head, as with most small answers.
+    /// Else nothing, and readPiece() reads it.
+    std::optional<std::string> takeArrivedBody();
     void close() { m_socket.close(); }
 
     BackendAnswerReader& reader() { return m_reader; }

@@ -12,7 +12,7 @@ namespace gatehouse
 
 struct BackendPoolOptions {
     std::size_t connections = 64; ///< in use at a time
-    std::size_t kept = 16;        ///< idle ones
+    std::size_t kept = 64;        ///< idle ones; fewer make connections come and go under load
     std::size_t waiting = 256;    ///< further requests are refused at once
     std::chrono::milliseconds waitLimit{2'000};
     std::chrono::milliseconds connectLimit{5'000};

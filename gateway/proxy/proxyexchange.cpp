@@ -121,6 +121,8 @@ Async<Outcome<void>> ProxyExchange::sendPiece(std::string_view piece, bool chunk
 
 Async<std::optional<std::string>> ProxyExchange::nextPiece()
 {
+    if (m_finished)
+        co_return std::nullopt;
     const Deadline due = Clock::now() + m_limits.readPause;
     auto piece = co_await m_lease.connection().readPiece(due);
     if (!piece)
@@ -130,8 +132,17 @@ Async<std::optional<std::string>> ProxyExchange::nextPiece()
     co_return std::move(*piece);
 }
 
+std::optional<std::string> ProxyExchange::takeArrivedBody()
+{
+    auto body = m_lease.connection().takeArrivedBody();
+    if (body)
+        finish();
+    return body;
+}
+
 void ProxyExchange::finish()
 {
+    m_finished = true;
     if (m_sentWhole)
         m_lease.keep();
 }

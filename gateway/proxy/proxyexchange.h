@@ -35,7 +35,9 @@ public:
     bool reusedConnection() const { return m_lease.reused(); }
     /// The next bytes of the answer; throws where it breaks off.
     Async<std::optional<std::string>> nextPiece();
-    /// The answer was read to its end, or has no body.
+    /// The body, if all of it has come already; the exchange is finished then.
+    std::optional<std::string> takeArrivedBody();
+    /// The answer was read to its end, or has no body: the connection is given back, and answer() with it.
     void finish();
 
 private:
@@ -51,6 +53,7 @@ private:
     AsyncEvent m_headCame;
     std::optional<Outcome<void>> m_head;
     bool m_sentWhole = false;
+    bool m_finished = false; ///< the connection is gone, or another request's
 };
 
 /// The answer's body on its way to the client. Its span ends with it.

@@ -172,10 +172,19 @@ http::Response ReverseProxy::passOn(Attempt& made, const ProxiedCall& call, Span
     if (answer.status >= 500)
         span.fail(std::to_string(answer.status));
     const bool unknownLength = call.request.head.method == "HEAD" && !sent.bodyLength();
-    if (sent.ended())
+    if (sent.ended()) {
+        if (unknownLength)
+            answer.stream = std::make_shared<ProxiedBody>(made.exchange, std::move(span));
         made.exchange->finish();
-    if (!sent.ended() || unknownLength)
+        return answer;
+    }
+    // A small answer is one write instead of two. Behind it the connection belongs to the next request.
+    if (auto body = made.exchange->takeArrivedBody()) {
+        span.note("http.response.size", static_cast<std::int64_t>(body->size()));
+        answer.body = std::move(*body);
+    } else {
         answer.stream = std::make_shared<ProxiedBody>(made.exchange, std::move(span));
+    }
     return answer;
 }
 

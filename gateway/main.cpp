@@ -1,4 +1,5 @@
 #include "gatewayconfig.h"
+#include "gatewayhelp.h"
 #include "gatewaylog.h"
 #include "gatewayproblem.h"
 #include "gatewayrun.h"
@@ -19,7 +20,7 @@ using namespace gatehouse;
 constexpr int failed = 1;
 constexpr int wrongCall = 2;
 constexpr std::string_view usage = "usage: gatehouse-gateway [migrate [--to N] [--yes-lose-data] | "
-                                   "user add NAME --role R [--org SLUG]]\n";
+                                   "user add NAME --role R [--org SLUG] | --help | --version]\n";
 
 int complain(const Problem& problem)
 {
@@ -93,6 +94,10 @@ int changeUsers(const GatewayConfig& config, const std::vector<std::string_view>
 int main(int argc, char** argv)
 {
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 1 && arguments[0] == "--help") {
+        std::cout << gatewayHelp();
+        return 0;
+    }
     if (arguments.size() == 1 && arguments[0] == "--version") {
         std::cout << "gatehouse-gateway " GATEHOUSE_VERSION "\n";
         return 0;

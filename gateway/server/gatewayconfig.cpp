@@ -43,6 +43,7 @@ public:
     void origins(GatewayConfig& config);
     void tls(GatewayConfig& config);
     void state(GatewayConfig& config);
+    void log(GatewayConfig& config);
 
 private:
     void backend(const std::string& name, const std::string& variable, GatewayConfig& config);
@@ -192,6 +193,17 @@ void Reader::state(GatewayConfig& config)
         fail("GATEWAY_STATE_DIR", "it must be an absolute path");
 }
 
+void Reader::log(GatewayConfig& config)
+{
+    const std::string* name = value("GATEWAY_LOG_LEVEL");
+    if (!name)
+        return;
+    const auto level = logLevelNamed(*name);
+    if (!level)
+        return fail("GATEWAY_LOG_LEVEL", "it must be debug, info, warning or error");
+    config.logLevel = *level;
+}
+
 void Reader::tls(GatewayConfig& config)
 {
     text("GATEWAY_TLS_CERT", config.tlsCertificate);
@@ -216,6 +228,7 @@ Outcome<GatewayConfig> readGatewayConfig(const Environment& environment)
     reader.backends(config);
     reader.origins(config);
     reader.state(config);
+    reader.log(config);
     reader.text("ENV", config.environment);
     config.limits = LimitsConfig::read(reader);
     config.tracing = TracingConfig::read(reader);

@@ -2,6 +2,7 @@
 
 #include "backendtarget.h"
 #include "environmentreader.h"
+#include "gatewaylog.h"
 #include "outcome.h"
 #include "pgtarget.h"
 #include "proxyconfig.h"
@@ -29,6 +30,7 @@ struct GatewayConfig {
     std::vector<BackendTarget> backends; ///< spec/000's four first, in its order, then others by name
     std::vector<std::string> corsOrigins;
     std::string environment = "development"; ///< ENV
+    LogLevel logLevel = LogLevel::Info;      ///< GATEWAY_LOG_LEVEL
     LimitsConfig limits;
     TracingConfig tracing;
     ProxyConfig proxy;

@@ -14,6 +14,7 @@
 #include "healthroutes.h"
 #include "httpserver.h"
 #include "liveevents.h"
+#include "logwriter.h"
 #include "messageroutes.h"
 #include "metricsroutes.h"
 #include "pgpool.h"
@@ -30,6 +31,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <unistd.h>
 
 namespace gatehouse
 {
@@ -63,8 +65,9 @@ class Gateway
 public:
     /// `authenticator` null: no sign-in.
     Gateway(const GatewayConfig& config, std::unique_ptr<Authenticator> authenticator,
-            const std::function<void(RouteTable&)>& addMore)
+            const std::function<void(RouteTable&)>& addMore, const LogWriter& log)
         : m_config(config)
+        , m_log(log)
         , m_authenticator(std::move(authenticator))
         , m_clients(config.limits.trustedProxies)
         , m_tracer(m_loop.context(), config.tracing,
@@ -170,6 +173,7 @@ private:
         m_metricsRoutes.collect([this](MetricsText& text) { m_metrics.write(text); });
         m_metricsRoutes.collect([this](MetricsText& text) { writeExport(text); });
         m_metricsRoutes.collect([this](MetricsText& text) { writeEvents(text); });
+        m_metricsRoutes.collect([this](MetricsText& text) { writeQueues(text); });
         m_metricsRoutes.addTo(table);
         addApiRoutes(table, m_identity.version);
         m_proxy.addTo(table);
@@ -185,6 +189,15 @@ private:
         text.counter("span_export_failures_total", "Attempts to send spans that failed.",
                      double(counts.failures));
         text.gauge("spans_waiting", "Spans that wait to be sent.", double(counts.waiting));
+    }
+    void writeQueues(MetricsText& text) const
+    {
+        text.gauge("validation_records_waiting", "Records of refused requests that wait to be written.",
+                   double(m_rejections.waiting()));
+        text.counter("validation_records_dropped_total", "Records of refused requests beyond the limits.",
+                     double(m_rejections.dropped()));
+        text.counter("log_lines_dropped_total", "Log lines that nobody took in time.",
+                     double(m_log.dropped()));
     }
     void writeEvents(MetricsText& text) const
     {
@@ -207,6 +220,7 @@ private:
     void giveUp(Problem problem);
 
     const GatewayConfig& m_config;
+    const LogWriter& m_log;
     GatewayIdentity m_identity{.version = GATEHOUSE_VERSION, .instance = newInstanceName()};
     std::unique_ptr<Authenticator> m_authenticator;
     ClientAddress m_clients;
@@ -405,7 +419,9 @@ Outcome<void> runGateway(const GatewayConfig& config, const std::function<void(R
             return opened.problem();
         authenticator = std::move(*opened);
     }
-    Gateway gateway(config, std::move(authenticator), addMore);
+    LogWriter writer(STDERR_FILENO);
+    const ServingLog log(writer, config.logLevel);
+    Gateway gateway(config, std::move(authenticator), addMore, writer);
     return gateway.run();
 }
 

@@ -14,6 +14,9 @@ constexpr std::size_t mostBodiesWithoutToken = 64;
 constexpr std::chrono::milliseconds bodyDeadlineWithoutToken{10'000};
 constexpr int switchingProtocols = 101;
 
+/// Of a request of which nothing is known.
+constexpr std::string_view otherName = "other";
+
 /// What a refusal counts under where no endpoint decided.
 std::string_view countedRule(const std::optional<std::string>& rule, RuleCheck check)
 {
@@ -30,6 +33,14 @@ void describeRoute(GatewayRequest& request, const http::RequestHead& head)
     request.trace->note("http.route", route->pathTemplate);
     if (route->pathTemplate.starts_with("/api/v1/chat/sessions/{") && !request.match.parameters.empty())
         request.trace->note("session.id", request.match.parameters.front());
+}
+
+/// What the body has; nothing where it comes piece by piece.
+std::optional<std::int64_t> bytesOf(const http::RequestHead* head, const http::Response& answer)
+{
+    if (answer.stream)
+        return {};
+    return head && head->method == "HEAD" ? 0 : static_cast<std::int64_t>(answer.body.size());
 }
 
 bool isBelowApi(const RequestPath& path)
@@ -88,10 +99,30 @@ void GatewayService::finish(const http::RequestHead* head, const GatewayRequest&
                             http::Response& answer)
 {
     dress(head, request, answer);
+    note(head, request, answer);
+}
+
+void GatewayService::note(const http::RequestHead* head, const GatewayRequest& request,
+                          const http::Response& answer)
+{
     request.trace->answered(answer);
-    m_parts.metrics.answered(head ? std::string_view(head->method) : std::string_view("other"),
-                             request.routeName(), answer.status,
-                             std::chrono::steady_clock::now() - request.begun);
+    const std::string_view method = head ? std::string_view(head->method) : otherName;
+    const auto took = std::chrono::steady_clock::now() - request.begun;
+    m_parts.metrics.answered(method, request.routeName(), answer.status, took);
+    const std::string traceId = request.trace->traceId();
+    AccessEntry entry;
+    entry.requestId = request.requestId;
+    entry.traceId = traceId;
+    entry.method = method;
+    entry.route = request.routeName();
+    entry.status = answer.status;
+    entry.took = took;
+    entry.bytes = bytesOf(head, answer);
+    entry.client = request.client;
+    entry.rule = request.verdict.rule;
+    if (request.verdict.reject)
+        entry.check = nameOf(request.verdict.check.value_or(RuleCheck::Framing));
+    m_log.answered(entry);
 }
 
 std::optional<http::Response> GatewayService::judgeHead(GatewayRequest& request,
@@ -245,9 +276,7 @@ Async<void> GatewayService::serveWebSocket(http::Request sent, http::WebSocket& 
         const auto context = std::exchange(sent.context, nullptr);
         const auto& request = static_cast<const GatewayRequest&>(*context);
         const http::Response opened{.status = switchingProtocols};
-        request.trace->answered(opened);
-        m_parts.metrics.answered(sent.head.method, request.routeName(), opened.status,
-                                 std::chrono::steady_clock::now() - request.begun);
+        note(&sent.head, request, opened);
     }
     co_await run(std::move(sent), socket);
 }
@@ -313,7 +342,19 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
     answer.setField("x-request-id", requestId);
     answer.setField("traceparent", trace->traceparent());
     m_parts.guard.dress(head, answer);
-    m_parts.metrics.answered("other", "other", answer.status, {});
+    m_parts.metrics.answered(otherName, otherName, answer.status, {});
+    const std::string traceId = trace->traceId();
+    AccessEntry entry;
+    entry.requestId = requestId;
+    entry.traceId = traceId;
+    entry.method = otherName;
+    entry.route = otherName;
+    entry.status = answer.status;
+    entry.bytes = bytesOf(head, answer);
+    entry.client = peer.address;
+    if (framing || answer.status == 501)
+        entry.check = nameOf(RuleCheck::Framing);
+    m_log.answered(entry);
 }
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accesslog.h"
 #include "gatewayrequest.h"
 #include "httpserver.h"
 #include "rejectionlog.h"
@@ -21,8 +22,8 @@ namespace gatehouse
 /// What the port answers. A request passes, outermost first: its trace, the guard of a gateway without
 /// sign-in, the live rules (path, type, size, headers, then the body), preflight, rate limits, the token, the
 /// route and its role, the built-in rules of the route's body, the handler. Every answer, refusals and the
-/// server's own included, gets its x-request-id, traceparent, security and CORS fields on the way out, and is
-/// counted.
+/// server's own included, gets its x-request-id, traceparent, security and CORS fields on the way out, is
+/// counted and logged.
 class GatewayService : public http::Service
 {
 public:
@@ -66,8 +67,11 @@ private:
     /// The fields that every answer carries.
     void dress(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer) const;
     void finish(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer);
+    /// Tells trace, metrics and log of an answer that is on its way.
+    void note(const http::RequestHead* head, const GatewayRequest& request, const http::Response& answer);
 
     Parts m_parts;
+    AccessLog m_log;
     std::size_t m_bodiesWithoutToken = 0; ///< under way
 };
 

@@ -26,7 +26,8 @@ struct KeptSpanId {
     std::uint8_t digits = 0;
     bool isText = false;
 
-    bool named() const { return isText || digits != 0; }
+    /// All zero names nothing.
+    bool named() const { return value != 0; }
     friend bool operator==(const KeptSpanId& a, const KeptSpanId& b)
     {
         return a.value == b.value && a.isText == b.isText;

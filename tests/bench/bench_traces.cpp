@@ -1,0 +1,109 @@
+// What a trace costs: reading it, building it, keeping it, asking it (DESIGN §5: 1 M spans open in 2 s, 300 B
+// each). Generated traces, the same in every run. Prints median, p95 and p99; gates nothing.
+
+#include "benchreport.h"
+#include "criticalpath.h"
+#include "otlpprotoreader.h"
+#include "spangenerator.h"
+#include "spanstatistics.h"
+#include "tracebuilder.h"
+#include "traceinfo.h"
+
+#include <malloc.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+using namespace gatehouse;
+using Shape = bench::SpanGenerator::Shape;
+
+namespace
+{
+
+void require(bool holds, const char* what)
+{
+    if (!holds) {
+        std::fprintf(stderr, "bench_traces: %s\n", what);
+        std::exit(1);
+    }
+}
+
+/// What this process holds in memory, in bytes.
+double residentBytes()
+{
+    malloc_trim(0);
+    std::ifstream file("/proc/self/statm");
+    double whole = 0;
+    double resident = 0;
+    file >> whole >> resident;
+    return resident * 4096;
+}
+
+template <class Work>
+void measure(bench::BenchReport& report, const std::string& what, int rounds, Work work)
+{
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        const double begin = bench::threadMilliseconds();
+        work();
+        times.push_back(bench::threadMilliseconds() - begin);
+    }
+    report.add(what, std::move(times));
+}
+
+void benchQuestions(bench::BenchReport& report, const std::string& name, const Trace& trace, int rounds)
+{
+    measure(report, name + ": info", rounds, [&] { require(traceInfo(trace).spanCount > 0, "no spans"); });
+    measure(report, name + ": statistics by operation", rounds, [&] {
+        SpanStatistics statistics(StatisticsGroup::Operation);
+        statistics.add(trace);
+        require(!statistics.groups().empty(), "no groups");
+    });
+    measure(report, name + ": critical path", rounds,
+            [&] { require(!criticalPath(trace).empty(), "no critical path"); });
+}
+
+void benchShape(bench::BenchReport& report, const std::string& name, Shape shape, std::uint32_t count,
+                int rounds)
+{
+    const std::string request = bench::SpanGenerator(shape, count).otlp();
+    std::vector<double> reads;
+    std::vector<double> builds;
+    std::vector<double> sizes;
+    std::shared_ptr<const Trace> trace;
+    for (int round = 0; round < rounds; ++round) {
+        trace.reset();
+        const double before = residentBytes();
+        const double begin = bench::threadMilliseconds();
+        {
+            TraceBuilder builder;
+            OtlpProtoReader reader(builder);
+            require(reader.read(request).ok() && reader.finish().ok(), "the trace is refused");
+            const double read = bench::threadMilliseconds();
+            trace = builder.finish().front();
+            reads.push_back(read - begin);
+            builds.push_back(bench::threadMilliseconds() - read);
+        }
+        sizes.push_back((residentBytes() - before) / count);
+    }
+    require(trace->size() == count, "spans are missing");
+    report.add(name + ": read OTLP protobuf, " + std::to_string(request.size() / 1'000'000) + " MB", reads);
+    report.add(name + ": link, order, sum up", builds);
+    report.add(name + ": resident, of a span", sizes, "B");
+    benchQuestions(report, name, *trace, rounds);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    bench::BenchReport report(argc, argv);
+    benchShape(report, "100 k mixed", Shape::Mixed, 100'000, 10);
+    benchShape(report, "1 M mixed", Shape::Mixed, 1'000'000, 5);
+    benchShape(report, "1 M chain", Shape::Chain, 1'000'000, 3);
+    benchShape(report, "1 M star", Shape::Star, 1'000'000, 3);
+    benchShape(report, "230 k over 10 h", Shape::Long, 230'000, 5);
+    return 0;
+}

@@ -58,6 +58,8 @@ std::string verbHelp(const VerbSpec& verb)
     for (const OptionSpec& option : verb.options)
         text += option.required ? ' ' + optionText(option) : " [" + optionText(option) + ']';
     text += "\n\n" + std::string(verb.help) + '\n';
+    if (!verb.about.empty())
+        text += '\n' + std::string(verb.about);
     if (!verb.options.empty())
         text += '\n';
     for (const OptionSpec& option : verb.options)

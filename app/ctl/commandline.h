@@ -60,7 +60,8 @@ struct VerbSpec {
     std::string_view name;  ///< `read`
     std::vector<std::string_view> operands = {};
     std::vector<OptionSpec> options = {};
-    std::string_view help = {};
+    std::string_view help = {};  ///< one sentence
+    std::string_view about = {}; ///< more for `--help`, of at most 110 columns, line ends included
     int (*run)(const Arguments& arguments, const Streams& streams) = nullptr;
 };
 

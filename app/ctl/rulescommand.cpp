@@ -1,9 +1,11 @@
 #include "rulescommand.h"
 
+#include "commandfile.h"
 #include "requestcheck.h"
+#include "ruleschangecommand.h"
+#include "rulesdiffcommand.h"
 #include "ruleslint.h"
-
-#include <QFile>
+#include "rulesprint.h"
 
 #include <ostream>
 
@@ -12,42 +14,20 @@ namespace gatehouse
 namespace
 {
 
-using namespace Qt::StringLiterals;
-
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
-
 /// The bytes of a file, `-` for standard input; nothing, and a complaint, where it cannot be read.
 std::optional<std::string> contentOf(const std::string& name, const Streams& streams)
 {
-    const auto refuse = [&name, &streams](const QString& why) {
-        complain(streams, "Cannot read " + name + ": " + why.toStdString() + '.');
-        return std::nullopt;
-    };
-    QFile file(QFile::decodeName(name.c_str()));
-    const bool open = name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return refuse(file.errorString());
-    const QByteArray content = file.read(largestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return refuse(file.errorString());
-    if (content.size() > largestFile)
-        return refuse(u"it is larger than 64 MiB"_s);
-    return content.toStdString();
+    auto content = readCommandFile(name);
+    if (const auto* failure = std::get_if<CommandFailure>(&content)) {
+        failure->tell(streams);
+        return {};
+    }
+    return std::get<std::string>(std::move(content));
 }
 
 std::string lintTable(const std::vector<RulesFinding>& findings)
 {
-    std::string table;
-    for (const RulesFinding& finding : findings) {
-        table += std::to_string(finding.line) + ':' + std::to_string(finding.column) + ": ";
-        table += nameOf(finding.severity);
-        table += ": ";
-        table += onOneLine(finding.message);
-        if (!finding.pointer.empty())
-            table += " (" + onOneLine(finding.pointer) + ')';
-        table += '\n';
-    }
-    return table.empty() ? "Nothing to say.\n" : table;
+    return findings.empty() ? "Nothing to say.\n" : findingsTable(findings);
 }
 
 int runLint(const Arguments& arguments, const Streams& streams)
@@ -126,7 +106,10 @@ std::vector<VerbSpec> rulesVerbs()
     check.options = {at, strict, tableOption};
     check.help = "Says what the gateway would answer to one raw HTTP request under these rules.";
     check.run = runCheck;
-    return {lint, check};
+    std::vector<VerbSpec> verbs{lint, check, rulesDiffVerb()};
+    for (VerbSpec& verb : rulesChangeVerbs())
+        verbs.push_back(std::move(verb));
+    return verbs;
 }
 
 } // namespace gatehouse

@@ -5,7 +5,7 @@
 namespace gatehouse
 {
 
-/// `rules lint` and `rules check`.
+/// `rules lint`, `check`, `diff`, `apply`, `history` and `rollback`.
 std::vector<VerbSpec> rulesVerbs();
 
 } // namespace gatehouse

@@ -35,9 +35,11 @@ struct HttpRequest;
 /// Problems: RulesCallProblem and ConnectionProblem, in words by rulesCallProblemText(). A change whose
 /// answer was lost is OutcomeUnknown of either: nothing here is ever sent twice, so read before sending it
 /// again.
+///
+/// (Without Q_OBJECT, as it has no signals: moc's one file would bring all models of rules into
+/// gatehousectl.)
 class RulesSource : public QObject
 {
-    Q_OBJECT
     Q_DISABLE_COPY_MOVE(RulesSource)
 
 public:

@@ -1,25 +1,14 @@
+#include "ctlrun.h"
 #include "rulescorpus.h"
 #include "testmain.h"
 
 #include <QFile>
 #include <QHash>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace gatehouse::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-} // namespace
 
 /// The real gatehousectl on the cases of tests/contracts/rules.
 class CtlRulesTest : public QObject
@@ -27,20 +16,6 @@ class CtlRulesTest : public QObject
     Q_OBJECT
 
 private:
-    static Ran run(const QStringList& arguments, const QByteArray& input = {})
-    {
-        QProcess process;
-        process.start(QStringLiteral(GATEHOUSECTL), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        Ran ran;
-        if (process.waitForFinished(30'000) && process.exitStatus() == QProcess::NormalExit)
-            ran.code = process.exitCode();
-        ran.out = process.readAllStandardOutput();
-        ran.err = process.readAllStandardError();
-        return ran;
-    }
-
     QString file(const QString& name, const QByteArray& content)
     {
         QFile written(m_folder.filePath(name));
@@ -69,8 +44,8 @@ private slots:
         int wrong = 0;
         for (const RulesCase& one : rulesCases()) {
             const QString request = file(u"request.http"_s, one.request);
-            const Ran ran = run({u"rules"_s, u"check"_s, rulesFile(one.rules), request, u"--at"_s,
-                                 QString::fromLatin1(one.at)});
+            const CtlRun ran = runCtl({u"rules"_s, u"check"_s, rulesFile(one.rules), request, u"--at"_s,
+                                       QString::fromLatin1(one.at)});
             const bool answered = one.expected.isVerdict();
             const QByteArray expected = answered ? one.expected.json() + '\n' : QByteArray();
             if (ran.code == (answered ? 0 : 1) && ran.out == expected && ran.err.isEmpty() == answered)
@@ -108,7 +83,7 @@ private slots:
         QFETCH(QByteArray, rules);
         QFETCH(int, code);
         QFETCH(QByteArray, out);
-        const Ran ran = run({u"rules"_s, u"lint"_s, u"-"_s}, rules);
+        const CtlRun ran = runCtl({u"rules"_s, u"lint"_s, u"-"_s}, rules);
         QCOMPARE(ran.out, out);
         QCOMPARE(ran.code, code);
         QCOMPARE(ran.err.isEmpty(), code == 0);
@@ -116,16 +91,16 @@ private slots:
 
     void lintShowsLinesToPeople()
     {
-        const Ran ran = run({u"rules"_s, u"lint"_s, u"-"_s, u"--table"_s}, "{\n  \"version\": 2\n}");
+        const CtlRun ran = runCtl({u"rules"_s, u"lint"_s, u"-"_s, u"--table"_s}, "{\n  \"version\": 2\n}");
         QCOMPARE(ran.out, QByteArray("2:14: error: Unknown version: this is about version 1 (/version)\n"));
     }
 
     void checkShowsPeopleTheAnswer()
     {
-        const Ran ran = run({u"rules"_s, u"check"_s, u"-"_s,
-                             file(u"r.http"_s, "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}"),
-                             u"--table"_s},
-                            "{}");
+        const CtlRun ran = runCtl(
+            {u"rules"_s, u"check"_s, u"-"_s,
+             file(u"r.http"_s, "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}"), u"--table"_s},
+            "{}");
         QCOMPARE(ran.code, 0);
         QVERIFY2(ran.out.startsWith("reject 415  check content-type  rule –\n"), ran.out.constData());
         QVERIFY(ran.out.contains("  {\"detail\":\"Content-Type header is required\"}\n"));
@@ -157,7 +132,7 @@ private slots:
     {
         QFETCH(QStringList, arguments);
         QFETCH(int, code);
-        const Ran ran = run(QStringList{u"rules"_s} + arguments);
+        const CtlRun ran = runCtl(QStringList{u"rules"_s} + arguments);
         QCOMPARE(ran.code, code);
         if (code == 2)
             QVERIFY(ran.out.isEmpty());

@@ -8,10 +8,12 @@
 namespace gatehouse::test
 {
 
-CtlRun runCtl(const QStringList& arguments, const QByteArray& input, const QProcessEnvironment& environment)
+CtlRun runCtl(const QStringList& arguments, const QByteArray& input, const QProcessEnvironment& environment,
+              const QString& folder)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
     // An event loop, so that servers of the test answer meanwhile.
     QEventLoop loop;
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);

@@ -15,6 +15,7 @@ struct CtlRun {
 };
 
 CtlRun runCtl(const QStringList& arguments, const QByteArray& input = {},
-              const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+              const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(),
+              const QString& folder = {});
 
 } // namespace gatehouse::test

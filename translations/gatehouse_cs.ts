@@ -540,6 +540,228 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EndpointForm</name>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <extracomment>A step of undo; %1 is the name of an input</extracomment>
+        <translation>Změnit „%1“</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Cesta</translation>
+    </message>
+    <message>
+        <source>this path and all below it</source>
+        <translation>tato cesta a vše pod ní</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>jen tato cesta</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Platí pro</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metody</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Režim</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Limit těla</translation>
+    </message>
+    <message>
+        <source>Content types</source>
+        <translation>Typy obsahu</translation>
+    </message>
+    <message>
+        <source>Needed headers</source>
+        <translation>Povinné hlavičky</translation>
+    </message>
+    <message>
+        <source>Rule id</source>
+        <translation>Označení pravidla</translation>
+    </message>
+    <message>
+        <source>Never judged</source>
+        <translation>Nikdy neposuzováno</translation>
+    </message>
+    <message>
+        <source>Change where it applies</source>
+        <translation>Změnit platnost</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Změnit režim</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Přidat pole</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field (Del)</source>
+        <translation>Smazat vybrané pole (Del)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field</source>
+        <translation>Smazat vybrané pole</translation>
+    </message>
+    <message>
+        <source>Change the methods</source>
+        <translation>Změnit metody</translation>
+    </message>
+    <message>
+        <source>The text is no JSON at the moment, so the form waits. %1</source>
+        <translation>Text teď není JSON, a proto formulář čeká. %1</translation>
+    </message>
+    <message>
+        <source>Also in JSON: %1</source>
+        <translation>Také v JSON: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Řádek %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointList</name>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtrovat koncové body</translation>
+    </message>
+    <message>
+        <source>endpoint, field, type…</source>
+        <translation>koncový bod, pole, typ…</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Koncové body</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nový</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněno</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointModel</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Přidat koncový bod</translation>
+    </message>
+    <message>
+        <source>Duplicate an endpoint</source>
+        <translation>Zdvojit koncový bod</translation>
+    </message>
+    <message>
+        <source>Delete an endpoint</source>
+        <translation>Smazat koncový bod</translation>
+    </message>
+    <message>
+        <source>Move an endpoint</source>
+        <translation>Přesunout koncový bod</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Změnit režim</translation>
+    </message>
+    <message>
+        <source>All other paths</source>
+        <translation>Všechny ostatní cesty</translation>
+    </message>
+    <message>
+        <source>%1 would</source>
+        <extracomment>%1 requests were refused, %2 more would have been if the rule enforced</extracomment>
+        <translation>%1 by bylo</translation>
+    </message>
+    <message>
+        <source>%1 + %2 would</source>
+        <translation>%1 + %2 by bylo</translation>
+    </message>
+    <message>
+        <source>what no endpoint matches</source>
+        <translation>co žádný koncový bod nepokrývá</translation>
+    </message>
+    <message>
+        <source>any method</source>
+        <translation>libovolná metoda</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>jen tato cesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n polí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <translation>
+            <numerusform>%n povinné</numerusform>
+            <numerusform>%n povinná</numerusform>
+            <numerusform>%n povinných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1. Content types: %2.</source>
+        <translation>Pravidlo %1. Typy obsahu: %2.</translation>
+    </message>
+    <message>
+        <source>Requests refused since the instances started; &quot;would&quot; are those that a rule that only reports or warns let pass.</source>
+        <translation>Požadavky odmítnuté od startu instancí; „by bylo“ jsou ty, které pustilo pravidlo, jež jen hlásí nebo varuje.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Koncový bod</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Limit těla</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Režim</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Nejvýše %1.</translation>
+    </message>
+    <message>
+        <source>At most %1, as the document says for all.</source>
+        <translation>Nejvýše %1, jak dokument říká pro všechny.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointRow</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EntryLayout</name>
     <message>
         <source>trace %1 ↗</source>
@@ -1168,6 +1390,114 @@
     <message>
         <source>00 min 00 s</source>
         <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceModel</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktivní</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ještě ne</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>%1 is where in the rules, or why</extracomment>
+        <translation>odmítnuto</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>odmítnuto: %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>zmizela</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>vestavěná</translation>
+    </message>
+    <message>
+        <source>v%1 %2</source>
+        <extracomment>A version of the rules and the beginning of its hash</extracomment>
+        <translation>v%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, started %2, last seen %3</source>
+        <translation>%1, spuštěna %2, naposledy viděna %3</translation>
+    </message>
+    <message>
+        <source>Has not served what is stored since %1</source>
+        <translation>Od %1 neobsluhuje to, co je uloženo</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Obsluhuje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceStrip</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Instances and the rules they serve</source>
+        <translation>Instance a pravidla, která obsluhují</translation>
+    </message>
+    <message numerus="yes">
+        <source>applied on all %n</source>
+        <translation>
+            <numerusform>použito na jediné (%n)</numerusform>
+            <numerusform>použito na všech %n</numerusform>
+            <numerusform>použito na všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied on %1 of %2</source>
+        <translation>použito na %1 z %2</translation>
+    </message>
+    <message>
+        <source>refused; applied on %1 of %2</source>
+        <translation>odmítnuto; použito na %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2400,224 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::RuleBytesEdit</name>
+    <message>
+        <source>Change a body limit</source>
+        <translation>Změnit limit těla</translation>
+    </message>
+    <message>
+        <source>Unit of the body limit</source>
+        <translation>Jednotka limitu těla</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bajty</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>KiB</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>bylo %1</translation>
+    </message>
+    <message>
+        <source>%1, as the document says for all</source>
+        <translation>%1, jak dokument říká pro všechny</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldLimits</name>
+    <message>
+        <source>At least</source>
+        <translation>Nejméně</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nejvýše</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Nejkratší</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Nejdelší</translation>
+    </message>
+    <message>
+        <source>Fewest items</source>
+        <translation>Nejméně položek</translation>
+    </message>
+    <message>
+        <source>Most items</source>
+        <translation>Nejvíce položek</translation>
+    </message>
+    <message>
+        <source>Pattern (RE2)</source>
+        <translation>Vzor (RE2)</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Schémata</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Hodnoty</translation>
+    </message>
+    <message>
+        <source>Change a limit</source>
+        <translation>Změnit omezení</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldModel</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Přidat pole</translation>
+    </message>
+    <message>
+        <source>Delete a field</source>
+        <translation>Smazat pole</translation>
+    </message>
+    <message>
+        <source>Move a field</source>
+        <translation>Přesunout pole</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libovolný</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>povinné</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinné</translation>
+    </message>
+    <message>
+        <source>Make a field required</source>
+        <translation>Učinit pole povinným</translation>
+    </message>
+    <message>
+        <source>Make a field optional</source>
+        <translation>Učinit pole nepovinným</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s path</source>
+        <translation>Změnit cestu pole</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s type</source>
+        <translation>Změnit typ pole</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Povinné</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Omezení</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldTable</name>
+    <message>
+        <source>Fields of the body</source>
+        <translation>Pole těla</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libovolný</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>povinné</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleMemberLine</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>To není číslo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBench</name>
+    <message>
+        <source>The request is not complete: the verdict depends on what comes next.</source>
+        <translation>Požadavek není úplný: verdikt závisí na tom, co přijde dál.</translation>
+    </message>
+    <message>
+        <source>There are bytes behind the end of the request.</source>
+        <translation>Za koncem požadavku jsou další bajty.</translation>
+    </message>
+    <message>
+        <source>These rules are refused whole: %1</source>
+        <translation>Tato pravidla jsou odmítnuta celá: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBenchPane</name>
+    <message>
+        <source>Request to try</source>
+        <translation>Požadavek k vyzkoušení</translation>
+    </message>
+    <message>
+        <source>Answer under the draft</source>
+        <translation>Odpověď podle konceptu</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Zkušební stolice</translation>
+    </message>
+    <message>
+        <source>A request as it goes over the wire: method and path, headers, an empty line, the body.</source>
+        <translation>Požadavek tak, jak jde po drátě: metoda a cesta, hlavičky, prázdný řádek, tělo.</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>uloženo</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>koncept</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>projde</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>rozhodlo %1</translation>
+    </message>
+    <message>
+        <source>check: %1</source>
+        <translation>kontrola: %1</translation>
+    </message>
+    <message>
+        <source>%1: would be %2</source>
+        <extracomment>%1 is a mode (warn, report), %2 a status</extracomment>
+        <translation>%1: bylo by %2</translation>
+    </message>
+    <message>
+        <source>no rule decides</source>
+        <translation>žádné pravidlo nerozhoduje</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesCallProblem</name>
     <message>
         <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
@@ -2137,50 +2685,582 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
-    <name>gatehouse::RulesPage</name>
+    <name>gatehouse::RulesChangeDialog</name>
     <message>
-        <source>Rules</source>
-        <translation>Pravidla</translation>
+        <source>Why? It stands in the history and in the audit.</source>
+        <translation>Proč? Bude v historii a v auditu.</translation>
     </message>
     <message>
-        <source>One document, two views</source>
-        <translation>Jeden dokument, dva pohledy</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Důvod</translation>
     </message>
     <message>
-        <source>Endpoints as a form or as JSON, with what is wrong marked at its line, and undo for both.</source>
-        <translation>Koncové body jako formulář nebo JSON, chyby vyznačené na svém řádku a krok zpět pro obojí.</translation>
+        <source>Give a reason of 1 to %1 characters.</source>
+        <translation>Uveďte důvod o délce 1 až %1 znaků.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesChanger</name>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Řádek %1: %2.</translation>
     </message>
     <message>
-        <source>Tried before it is applied</source>
-        <translation>Nejdřív vyzkoušet, pak použít</translation>
+        <source>The gateway refused these rules, and nothing was stored. %1</source>
+        <translation>Brána tato pravidla odmítla a nic se neuložilo. %1</translation>
     </message>
     <message>
-        <source>A test bench and a replay of recorded requests say what a change would reject, with the same engine the gateway enforces with.</source>
-        <translation>Zkušební stolice a přehrání zaznamenaných požadavků ukážou, co by změna odmítla, stejným strojem, jaký používá brána.</translation>
+        <source>This profile is read-only, so nothing is stored. Unlock it with Ctrl+U or the lock beside its name, and apply again; the draft stays.</source>
+        <translation>Tento profil je jen pro čtení, a proto se nic neukládá. Odemkněte jej pomocí Ctrl+U nebo zámkem vedle názvu a použijte znovu; koncept zůstává.</translation>
     </message>
     <message>
-        <source>No lost update</source>
-        <translation>Žádná ztracená změna</translation>
+        <source>A change is under way; wait for the gateway&apos;s answer.</source>
+        <translation>Změna právě probíhá; počkejte na odpověď brány.</translation>
     </message>
     <message>
-        <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation>Použito s odůvodněním a jen nad verzí, kterou jste viděli; každá instance je vidět, dokud nepoužívá nová pravidla.</translation>
+        <source>There is nothing to apply: the draft is what is stored.</source>
+        <translation>Není co použít: koncept je to, co je uloženo.</translation>
+    </message>
+    <message>
+        <source>The gateway would refuse these rules. F8 goes to what lint says is wrong.</source>
+        <translation>Brána by tato pravidla odmítla. F8 vede k tomu, co kontrola označila za špatné.</translation>
+    </message>
+    <message>
+        <source>Apply the rules to %1</source>
+        <translation>Použít pravidla na %1</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>Vrátit %1 na v%2</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>This is production: every request from now on is judged by these rules.</source>
+        <translation>Toto je produkce: každý požadavek se odteď posuzuje podle těchto pravidel.</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Co koncept mění</translation>
+    </message>
+    <message>
+        <source>From v%1 to the draft</source>
+        <translation>Od v%1 ke konceptu</translation>
+    </message>
+    <message>
+        <source>From nothing to the draft</source>
+        <translation>Od ničeho ke konceptu</translation>
+    </message>
+    <message>
+        <source>Stored as v%1. It is applied when every instance serves it.</source>
+        <translation>Uloženo jako v%1. Použito bude, až to obsluhuje každá instance.</translation>
+    </message>
+    <message>
+        <source>v%1 is stored, but an instance refuses it: see Instances.</source>
+        <translation>v%1 je uložena, ale jedna instance ji odmítá: viz Instance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 is applied: %n instances serve it.</source>
+        <translation>
+            <numerusform>v%1 je použita: obsluhuje ji %n instance.</numerusform>
+            <numerusform>v%1 je použita: obsluhují ji %n instance.</numerusform>
+            <numerusform>v%1 je použita: obsluhuje ji %n instancí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody stored another version meanwhile, so nothing was rolled back. It is shown now; look at it and roll back again if you still want to.</source>
+        <translation>Mezitím někdo uložil jinou verzi, a proto se nic nevrátilo. Teď je zobrazena; prohlédněte si ji a vraťte znovu, pokud stále chcete.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Vzít jejich</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Dát moje na jejich</translation>
+    </message>
+    <message>
+        <source>The rules were not stored, or it is not known whether. %1 The draft stays.</source>
+        <translation>Pravidla se neuložila, nebo to není známo. %1 Koncept zůstává.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesConflictDialog</name>
+    <message>
+        <source>Somebody else was faster</source>
+        <translation>Někdo byl rychlejší</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Co změnili ostatní</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Co jste změnili vy</translation>
+    </message>
+    <message>
+        <source>Your draft began from v%1.</source>
+        <translation>Váš koncept vyšel z v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft began when no rules were stored.</source>
+        <translation>Váš koncept vznikl, když nebyla uložena žádná pravidla.</translation>
+    </message>
+    <message>
+        <source>The rules were removed while you worked. %1 Nothing of yours is lost or stored.</source>
+        <translation>Pravidla byla během vaší práce odstraněna. %1 Nic vašeho se neztratilo ani neuložilo.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 at %3. %4 Nothing of yours is lost or stored.</source>
+        <translation>%1: uložena v%2, %3. %4 Nic vašeho se neztratilo ani neuložilo.</translation>
+    </message>
+    <message>
+        <source>Both changed different endpoints, so yours can be put on theirs; you see the result before you apply it.</source>
+        <translation>Změny se týkají různých koncových bodů, takže vaše lze dát na jejich; výsledek uvidíte, než jej použijete.</translation>
+    </message>
+    <message>
+        <source>Your text is no JSON at the moment, so it cannot be put on theirs.</source>
+        <translation>Váš text teď není JSON, a proto jej nelze dát na jejich.</translation>
+    </message>
+    <message>
+        <source>Both changed %1. Take theirs, or keep editing and look at both.</source>
+        <translation>Obě strany změnily %1. Vezměte jejich, nebo pokračujte v úpravách a prohlédněte si obě.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Pokračovat v úpravách</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Vzít jejich</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Dát moje na jejich</translation>
+    </message>
+    <message>
+        <source>Your changes leave the draft; undo brings them back.</source>
+        <translation>Vaše změny opustí koncept; krok zpět je vrátí.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDiffView</name>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation>%1 je nové: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, it was %2</source>
+        <translation>%1 zmizelo, bylo %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is what changed, from %2 to %3</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 stands elsewhere</source>
+        <translation>%1 je jinde</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is new</source>
+        <translation>Koncový bod %1 je nový</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is gone</source>
+        <translation>Koncový bod %1 zmizel</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 stands elsewhere, which changes nothing</source>
+        <translation>Koncový bod %1 je jinde, což nic nemění</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a ještě %n</numerusform>
+            <numerusform>a ještě %n</numerusform>
+            <numerusform>a ještě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Řádky, které se liší</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Není žádný rozdíl.</translation>
+    </message>
+    <message>
+        <source>Only blanks or the way of writing differ: the rules mean the same.</source>
+        <translation>Liší se jen mezery nebo zápis: pravidla znamenají totéž.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDraft</name>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Zpět k uloženému</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Psaní</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesEditor</name>
+    <message>
+        <source>Views of the rules</source>
+        <translation>Pohledy na pravidla</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulář</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historie</translation>
     </message>
     <message>
-        <source>Who changed what and why, the difference, and the way back.</source>
-        <translation>Kdo co a proč změnil, rozdíl a cesta zpět.</translation>
+        <source>Find in the text</source>
+        <translation>Hledat v textu</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Předchozí</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>What lint says</source>
+        <translation>Co říká kontrola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors: the gateway refuses these rules</source>
+        <translation>
+            <numerusform>%n chyba: brána tato pravidla odmítá</numerusform>
+            <numerusform>%n chyby: brána tato pravidla odmítá</numerusform>
+            <numerusform>%n chyb: brána tato pravidla odmítá</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n varování</numerusform>
+            <numerusform>%n varování</numerusform>
+            <numerusform>%n varování</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing.</source>
+        <translation>Kontrola nic nenachází.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nenalezeno</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesFindingModel</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, u %2</translation>
+    </message>
+    <message>
+        <source>Error in line %1: %2</source>
+        <translation>Chyba na řádku %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning in line %1: %2</source>
+        <translation>Varování na řádku %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>řádek %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesHistoryPane</name>
+    <message>
+        <source>Older versions</source>
+        <translation>Starší verze</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet, so there is no history.</source>
+        <translation>Zatím se nic neuložilo, a proto není žádná historie.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Čte se historie…</translation>
+    </message>
+    <message>
+        <source>Versions of the rules, newest first</source>
+        <translation>Verze pravidel, nejnovější první</translation>
+    </message>
+    <message>
+        <source>Reading v%1…</source>
+        <translation>Čte se v%1…</translation>
+    </message>
+    <message>
+        <source>v%1 is what is stored.</source>
+        <translation>v%1 je to, co je uloženo.</translation>
+    </message>
+    <message>
+        <source>From v%1 to what is stored.</source>
+        <translation>Od v%1 k uloženému.</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1…</source>
+        <translation>Vrátit na v%1…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesLinks</name>
+    <message>
+        <source>any method</source>
+        <translation>libovolná metoda</translation>
+    </message>
+    <message>
+        <source>The rules that are stored have no endpoint of this id.</source>
+        <translation>Uložená pravidla nemají koncový bod tohoto označení.</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Pravidlo %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Tento profil neuvádí bránu, které by se šlo zeptat.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Validation rules</source>
         <translation>Validační pravidla</translation>
     </message>
     <message>
-        <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation>Zde půjde číst a měnit pravidla, podle kterých brána pouští požadavky, aniž by se rozbili její klienti. Do té doby se pravidla mění přes vlastní rozhraní brány.</translation>
+        <source>No gateway</source>
+        <translation>Žádná brána</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its rules are then read and changed from here.</source>
+        <translation>Zadejte tomuto profilu adresu brány, nebo otevřete profil, který ji má: její pravidla se pak čtou a mění odtud.</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>Čtou se pravidla…</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Použít…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Znovu</translation>
+    </message>
+    <message>
+        <source>Apply the draft…</source>
+        <translation>Použít koncept…</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes</source>
+        <translation>Ukázat, co koncept mění</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Zpět k uloženému</translation>
+    </message>
+    <message>
+        <source>Read the rules again</source>
+        <translation>Přečíst pravidla znovu</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Přidat koncový bod</translation>
+    </message>
+    <message>
+        <source>Duplicate the endpoint</source>
+        <translation>Zdvojit koncový bod</translation>
+    </message>
+    <message>
+        <source>Delete the endpoint</source>
+        <translation>Smazat koncový bod</translation>
+    </message>
+    <message>
+        <source>The endpoint is gone from the draft; Ctrl+Z brings it back.</source>
+        <translation>Koncový bod zmizel z konceptu; Ctrl+Z jej vrátí.</translation>
+    </message>
+    <message>
+        <source>Move the endpoint up</source>
+        <translation>Přesunout koncový bod nahoru</translation>
+    </message>
+    <message>
+        <source>Move the endpoint down</source>
+        <translation>Přesunout koncový bod dolů</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <extracomment>%1 is one of off, report, warn, enforce</extracomment>
+        <translation>Režim: %1</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Přidat pole</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtrovat koncové body</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Hledat v textu</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>Hledat dál</translation>
+    </message>
+    <message>
+        <source>Next of what lint says</source>
+        <translation>Další nález kontroly</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulář</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Zkušební stolice</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept aside, so a crash would lose it: %1.</source>
+        <translation>Koncept se nepodařilo odložit, pád by jej ztratil: %1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again; it began from v%1.</source>
+        <translation>Váš předchozí koncept je zase tu; vyšel z v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again.</source>
+        <translation>Váš předchozí koncept je zase tu.</translation>
+    </message>
+    <message>
+        <source>%1 Another version is stored since.</source>
+        <translation>%1 Od té doby je uložena jiná verze.</translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+Shift+R goes back to what is saved.</source>
+        <translation>%1 Ctrl+Shift+R se vrátí k uloženému.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2; it is shown now.</source>
+        <translation>%1: uložena v%2; teď je zobrazena.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 while you work on v%3. Applying will show you both before anything is stored.</source>
+        <translation>%1: uložena v%2, zatímco pracujete na v%3. Při použití uvidíte obě, než se cokoli uloží.</translation>
+    </message>
+    <message>
+        <source>This gateway does not serve its rules</source>
+        <translation>Tato brána svá pravidla nenabízí</translation>
+    </message>
+    <message>
+        <source>%1 The page needs GET and PUT /api/v1/configs/validation.rules.</source>
+        <translation>%1 Stránka potřebuje GET a PUT /api/v1/configs/validation.rules.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nepřihlášeno</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nepovoleno</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>Pravidla se nepodařilo přečíst</translation>
+    </message>
+    <message>
+        <source>No rules are stored yet</source>
+        <translation>Zatím nejsou uložena žádná pravidla</translation>
+    </message>
+    <message>
+        <source>The gateway judges requests by its built-in rules. Begin with them written out, and apply when you have added what you need.</source>
+        <translation>Brána posuzuje požadavky podle vestavěných pravidel. Začněte jejich výpisem a použijte jej, až doplníte, co potřebujete.</translation>
+    </message>
+    <message>
+        <source>Start from the default document</source>
+        <translation>Začít výchozím dokumentem</translation>
+    </message>
+    <message>
+        <source>No instance has reported yet.</source>
+        <translation>Zatím se neohlásila žádná instance.</translation>
+    </message>
+    <message>
+        <source>The rules have no endpoint &quot;%1&quot;.</source>
+        <translation>Pravidla nemají koncový bod „%1“.</translation>
+    </message>
+    <message>
+        <source>v%1 stored</source>
+        <translation>v%1 uložena</translation>
+    </message>
+    <message>
+        <source>none stored</source>
+        <translation>nic neuloženo</translation>
+    </message>
+    <message>
+        <source>By %1. Hash %2.</source>
+        <translation>Autor: %1. Otisk %2.</translation>
+    </message>
+    <message>
+        <source>draft of v%1</source>
+        <translation>koncept v%1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>koncept</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesTextEdit</name>
+    <message>
+        <source>Rules as JSON</source>
+        <translation>Pravidla jako JSON</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3904,35 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>Trying…</source>
         <translation>Zkouší se…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VersionModel</name>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
     </message>
 </context>
 </TS>

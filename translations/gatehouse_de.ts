@@ -534,6 +534,226 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EndpointForm</name>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <extracomment>A step of undo; %1 is the name of an input</extracomment>
+        <translation>&quot;%1&quot; ändern</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>this path and all below it</source>
+        <translation>dieser Pfad und alles darunter</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>nur dieser Pfad</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Rumpfgröße</translation>
+    </message>
+    <message>
+        <source>Content types</source>
+        <translation>Inhaltstypen</translation>
+    </message>
+    <message>
+        <source>Needed headers</source>
+        <translation>Nötige Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Rule id</source>
+        <translation>Regel-Kennung</translation>
+    </message>
+    <message>
+        <source>Never judged</source>
+        <translation>Nie geprüft</translation>
+    </message>
+    <message>
+        <source>Change where it applies</source>
+        <translation>Geltung ändern</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Modus ändern</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field (Del)</source>
+        <translation>Gewähltes Feld löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field</source>
+        <translation>Gewähltes Feld löschen</translation>
+    </message>
+    <message>
+        <source>Change the methods</source>
+        <translation>Methoden ändern</translation>
+    </message>
+    <message>
+        <source>The text is no JSON at the moment, so the form waits. %1</source>
+        <translation>Der Text ist gerade kein JSON, darum wartet das Formular. %1</translation>
+    </message>
+    <message>
+        <source>Also in JSON: %1</source>
+        <translation>Auch in JSON: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointList</name>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Endpunkte filtern</translation>
+    </message>
+    <message>
+        <source>endpoint, field, type…</source>
+        <translation>Endpunkt, Feld, Typ…</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointModel</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate an endpoint</source>
+        <translation>Endpunkt verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete an endpoint</source>
+        <translation>Endpunkt löschen</translation>
+    </message>
+    <message>
+        <source>Move an endpoint</source>
+        <translation>Endpunkt verschieben</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Modus ändern</translation>
+    </message>
+    <message>
+        <source>All other paths</source>
+        <translation>Alle anderen Pfade</translation>
+    </message>
+    <message>
+        <source>%1 would</source>
+        <extracomment>%1 requests were refused, %2 more would have been if the rule enforced</extracomment>
+        <translation>%1 wären</translation>
+    </message>
+    <message>
+        <source>%1 + %2 would</source>
+        <translation>%1 + %2 wären</translation>
+    </message>
+    <message>
+        <source>what no endpoint matches</source>
+        <translation>was kein Endpunkt trifft</translation>
+    </message>
+    <message>
+        <source>any method</source>
+        <translation>jede Methode</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>nur dieser Pfad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <translation>
+            <numerusform>%n nötig</numerusform>
+            <numerusform>%n nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1. Content types: %2.</source>
+        <translation>Regel %1. Inhaltstypen: %2.</translation>
+    </message>
+    <message>
+        <source>Requests refused since the instances started; &quot;would&quot; are those that a rule that only reports or warns let pass.</source>
+        <translation>Anfragen, die seit dem Start der Instanzen abgelehnt wurden; &quot;wären&quot; sind die, die eine nur meldende oder warnende Regel durchließ.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Rumpfgröße</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1, as the document says for all.</source>
+        <translation>Höchstens %1, wie das Dokument für alle sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointRow</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EntryLayout</name>
     <message>
         <source>trace %1 ↗</source>
@@ -1159,6 +1379,110 @@
     <message>
         <source>00 min 00 s</source>
         <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceModel</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>%1 is where in the rules, or why</extracomment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>v%1 %2</source>
+        <extracomment>A version of the rules and the beginning of its hash</extracomment>
+        <translation>v%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, started %2, last seen %3</source>
+        <translation>%1, gestartet %2, zuletzt gesehen %3</translation>
+    </message>
+    <message>
+        <source>Has not served what is stored since %1</source>
+        <translation>Bedient seit %1 nicht, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceStrip</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Instances and the rules they serve</source>
+        <translation>Instanzen und die Regeln, die sie bedienen</translation>
+    </message>
+    <message numerus="yes">
+        <source>applied on all %n</source>
+        <translation>
+            <numerusform>auf der einen (%n) angewendet</numerusform>
+            <numerusform>auf allen %n angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied on %1 of %2</source>
+        <translation>auf %1 von %2 angewendet</translation>
+    </message>
+    <message>
+        <source>refused; applied on %1 of %2</source>
+        <translation>abgelehnt; auf %1 von %2 angewendet</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2381,224 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::RuleBytesEdit</name>
+    <message>
+        <source>Change a body limit</source>
+        <translation>Rumpfgröße ändern</translation>
+    </message>
+    <message>
+        <source>Unit of the body limit</source>
+        <translation>Einheit der Rumpfgröße</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>KiB</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>%1, as the document says for all</source>
+        <translation>%1, wie das Dokument für alle sagt</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldLimits</name>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzestens</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längstens</translation>
+    </message>
+    <message>
+        <source>Fewest items</source>
+        <translation>Wenigste Elemente</translation>
+    </message>
+    <message>
+        <source>Most items</source>
+        <translation>Meiste Elemente</translation>
+    </message>
+    <message>
+        <source>Pattern (RE2)</source>
+        <translation>Muster (RE2)</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Schemata</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Change a limit</source>
+        <translation>Grenze ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldModel</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete a field</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>Move a field</source>
+        <translation>Feld verschieben</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Make a field required</source>
+        <translation>Feld nötig machen</translation>
+    </message>
+    <message>
+        <source>Make a field optional</source>
+        <translation>Feld freiwillig machen</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s path</source>
+        <translation>Pfad eines Feldes ändern</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s type</source>
+        <translation>Typ eines Feldes ändern</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldTable</name>
+    <message>
+        <source>Fields of the body</source>
+        <translation>Felder des Rumpfs</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleMemberLine</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBench</name>
+    <message>
+        <source>The request is not complete: the verdict depends on what comes next.</source>
+        <translation>Die Anfrage ist nicht vollständig: das Urteil hängt davon ab, was noch kommt.</translation>
+    </message>
+    <message>
+        <source>There are bytes behind the end of the request.</source>
+        <translation>Hinter dem Ende der Anfrage stehen noch Bytes.</translation>
+    </message>
+    <message>
+        <source>These rules are refused whole: %1</source>
+        <translation>Diese Regeln werden als Ganzes abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBenchPane</name>
+    <message>
+        <source>Request to try</source>
+        <translation>Anfrage zum Probieren</translation>
+    </message>
+    <message>
+        <source>Answer under the draft</source>
+        <translation>Antwort unter dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>A request as it goes over the wire: method and path, headers, an empty line, the body.</source>
+        <translation>Eine Anfrage, wie sie über die Leitung geht: Methode und Pfad, Kopfzeilen, eine Leerzeile, der Rumpf.</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>geht durch</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>entschieden von %1</translation>
+    </message>
+    <message>
+        <source>check: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>%1: would be %2</source>
+        <extracomment>%1 is a mode (warn, report), %2 a status</extracomment>
+        <translation>%1: wäre %2</translation>
+    </message>
+    <message>
+        <source>no rule decides</source>
+        <translation>keine Regel entscheidet</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesCallProblem</name>
     <message>
         <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
@@ -2123,50 +2665,578 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
-    <name>gatehouse::RulesPage</name>
+    <name>gatehouse::RulesChangeDialog</name>
     <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
+        <source>Why? It stands in the history and in the audit.</source>
+        <translation>Warum? Es steht im Verlauf und im Audit.</translation>
     </message>
     <message>
-        <source>One document, two views</source>
-        <translation>Ein Dokument, zwei Ansichten</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
-        <source>Endpoints as a form or as JSON, with what is wrong marked at its line, and undo for both.</source>
-        <translation>Endpunkte als Formular oder als JSON, Fehler an ihrer Zeile markiert, Rückgängig für beides.</translation>
+        <source>Give a reason of 1 to %1 characters.</source>
+        <translation>Geben Sie einen Grund von 1 bis %1 Zeichen an.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesChanger</name>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
     </message>
     <message>
-        <source>Tried before it is applied</source>
-        <translation>Erst probiert, dann angewandt</translation>
+        <source>The gateway refused these rules, and nothing was stored. %1</source>
+        <translation>Das Gateway hat diese Regeln abgelehnt, gespeichert wurde nichts. %1</translation>
     </message>
     <message>
-        <source>A test bench and a replay of recorded requests say what a change would reject, with the same engine the gateway enforces with.</source>
-        <translation>Ein Prüfstand und das Abspielen aufgezeichneter Anfragen sagen, was eine Änderung abweisen würde, mit derselben Maschine, die das Gateway nutzt.</translation>
+        <source>This profile is read-only, so nothing is stored. Unlock it with Ctrl+U or the lock beside its name, and apply again; the draft stays.</source>
+        <translation>Dieses Profil ist schreibgeschützt, darum wird nichts gespeichert. Entsperren Sie es mit Strg+U oder dem Schloss neben seinem Namen und wenden Sie noch einmal an; der Entwurf bleibt.</translation>
     </message>
     <message>
-        <source>No lost update</source>
-        <translation>Keine verlorene Änderung</translation>
+        <source>A change is under way; wait for the gateway&apos;s answer.</source>
+        <translation>Eine Änderung ist unterwegs; warten Sie auf die Antwort des Gateways.</translation>
     </message>
     <message>
-        <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation>Angewandt mit Begründung und nur über der gesehenen Version; jede Instanz wird gezeigt, bis sie die neuen Regeln bedient.</translation>
+        <source>There is nothing to apply: the draft is what is stored.</source>
+        <translation>Es gibt nichts anzuwenden: der Entwurf ist, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The gateway would refuse these rules. F8 goes to what lint says is wrong.</source>
+        <translation>Das Gateway würde diese Regeln ablehnen. F8 führt zu dem, was laut Prüfung falsch ist.</translation>
+    </message>
+    <message>
+        <source>Apply the rules to %1</source>
+        <translation>Regeln auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>%1 auf v%2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>This is production: every request from now on is judged by these rules.</source>
+        <translation>Dies ist die Produktion: jede Anfrage wird ab jetzt nach diesen Regeln geprüft.</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Was der Entwurf ändert</translation>
+    </message>
+    <message>
+        <source>From v%1 to the draft</source>
+        <translation>Von v%1 zum Entwurf</translation>
+    </message>
+    <message>
+        <source>From nothing to the draft</source>
+        <translation>Von nichts zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Stored as v%1. It is applied when every instance serves it.</source>
+        <translation>Gespeichert als v%1. Angewendet ist es, wenn jede Instanz es bedient.</translation>
+    </message>
+    <message>
+        <source>v%1 is stored, but an instance refuses it: see Instances.</source>
+        <translation>v%1 ist gespeichert, aber eine Instanz lehnt es ab: siehe Instanzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 is applied: %n instances serve it.</source>
+        <translation>
+            <numerusform>v%1 ist angewendet: %n Instanz bedient es.</numerusform>
+            <numerusform>v%1 ist angewendet: %n Instanzen bedienen es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody stored another version meanwhile, so nothing was rolled back. It is shown now; look at it and roll back again if you still want to.</source>
+        <translation>Inzwischen hat jemand eine andere Version gespeichert, darum wurde nichts zurückgesetzt. Sie wird jetzt gezeigt; sehen Sie sie an und setzen Sie noch einmal zurück, wenn Sie es noch wollen.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ihre übernehmen</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Meine auf ihre setzen</translation>
+    </message>
+    <message>
+        <source>The rules were not stored, or it is not known whether. %1 The draft stays.</source>
+        <translation>Die Regeln wurden nicht gespeichert, oder es ist nicht bekannt. %1 Der Entwurf bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesConflictDialog</name>
+    <message>
+        <source>Somebody else was faster</source>
+        <translation>Jemand war schneller</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Was andere geändert haben</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Was Sie geändert haben</translation>
+    </message>
+    <message>
+        <source>Your draft began from v%1.</source>
+        <translation>Ihr Entwurf begann bei v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft began when no rules were stored.</source>
+        <translation>Ihr Entwurf begann, als keine Regeln gespeichert waren.</translation>
+    </message>
+    <message>
+        <source>The rules were removed while you worked. %1 Nothing of yours is lost or stored.</source>
+        <translation>Die Regeln wurden entfernt, während Sie arbeiteten. %1 Nichts von Ihnen ist verloren oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 at %3. %4 Nothing of yours is lost or stored.</source>
+        <translation>%1 hat v%2 am %3 gespeichert. %4 Nichts von Ihnen ist verloren oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Both changed different endpoints, so yours can be put on theirs; you see the result before you apply it.</source>
+        <translation>Beide haben verschiedene Endpunkte geändert, darum passen Ihre auf die anderen; Sie sehen das Ergebnis, bevor Sie es anwenden.</translation>
+    </message>
+    <message>
+        <source>Your text is no JSON at the moment, so it cannot be put on theirs.</source>
+        <translation>Ihr Text ist gerade kein JSON, darum kann er nicht auf die anderen gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Both changed %1. Take theirs, or keep editing and look at both.</source>
+        <translation>Beide haben %1 geändert. Übernehmen Sie ihre, oder bearbeiten Sie weiter und sehen Sie beide an.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ihre übernehmen</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Meine auf ihre setzen</translation>
+    </message>
+    <message>
+        <source>Your changes leave the draft; undo brings them back.</source>
+        <translation>Ihre Änderungen verlassen den Entwurf; Rückgängig bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDiffView</name>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation>%1 ist neu: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, it was %2</source>
+        <translation>%1 ist fort, es war %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is what changed, from %2 to %3</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 stands elsewhere</source>
+        <translation>%1 steht anderswo</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is new</source>
+        <translation>Endpunkt %1 ist neu</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is gone</source>
+        <translation>Endpunkt %1 ist fort</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 stands elsewhere, which changes nothing</source>
+        <translation>Endpunkt %1 steht anderswo, was nichts ändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Zeilen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Only blanks or the way of writing differ: the rules mean the same.</source>
+        <translation>Nur Leerraum oder Schreibweise unterscheiden sich: die Regeln bedeuten dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDraft</name>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Zurück zum Gespeicherten</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesEditor</name>
+    <message>
+        <source>Views of the rules</source>
+        <translation>Ansichten der Regeln</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Who changed what and why, the difference, and the way back.</source>
-        <translation>Wer was warum geändert hat, der Unterschied, und der Weg zurück.</translation>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriges</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What lint says</source>
+        <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors: the gateway refuses these rules</source>
+        <translation>
+            <numerusform>%n Fehler: das Gateway lehnt diese Regeln ab</numerusform>
+            <numerusform>%n Fehler: das Gateway lehnt diese Regeln ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing.</source>
+        <translation>Die Prüfung findet nichts.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesFindingModel</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>Error in line %1: %2</source>
+        <translation>Fehler in Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning in line %1: %2</source>
+        <translation>Warnung in Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesHistoryPane</name>
+    <message>
+        <source>Older versions</source>
+        <translation>Ältere Versionen</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet, so there is no history.</source>
+        <translation>Noch wurde nichts gespeichert, darum gibt es keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Versions of the rules, newest first</source>
+        <translation>Versionen der Regeln, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Reading v%1…</source>
+        <translation>v%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>v%1 is what is stored.</source>
+        <translation>v%1 ist, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>From v%1 to what is stored.</source>
+        <translation>Von v%1 zum Gespeicherten.</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1…</source>
+        <translation>Auf v%1 zurücksetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesLinks</name>
+    <message>
+        <source>any method</source>
+        <translation>jede Methode</translation>
+    </message>
+    <message>
+        <source>The rules that are stored have no endpoint of this id.</source>
+        <translation>Die gespeicherten Regeln haben keinen Endpunkt dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Dieses Profil nennt kein Gateway, das man fragen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Validation rules</source>
         <translation>Prüfregeln</translation>
     </message>
     <message>
-        <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation>Hier werden die Regeln zu lesen und zu ändern sein, nach denen das Gateway Anfragen einlässt, ohne dass seine Clients brechen. Bis dahin ändert man sie über die eigene Schnittstelle des Gateways.</translation>
+        <source>No gateway</source>
+        <translation>Kein Gateway</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its rules are then read and changed from here.</source>
+        <translation>Geben Sie diesem Profil die Adresse eines Gateways, oder öffnen Sie ein Profil, das eine hat: dessen Regeln werden dann von hier gelesen und geändert.</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>Regeln werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Apply the draft…</source>
+        <translation>Entwurf anwenden…</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes</source>
+        <translation>Zeigen, was der Entwurf ändert</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Zurück zum Gespeicherten</translation>
+    </message>
+    <message>
+        <source>Read the rules again</source>
+        <translation>Regeln noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate the endpoint</source>
+        <translation>Endpunkt verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete the endpoint</source>
+        <translation>Endpunkt löschen</translation>
+    </message>
+    <message>
+        <source>The endpoint is gone from the draft; Ctrl+Z brings it back.</source>
+        <translation>Der Endpunkt ist aus dem Entwurf fort; Strg+Z bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Move the endpoint up</source>
+        <translation>Endpunkt nach oben</translation>
+    </message>
+    <message>
+        <source>Move the endpoint down</source>
+        <translation>Endpunkt nach unten</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <extracomment>%1 is one of off, report, warn, enforce</extracomment>
+        <translation>Modus: %1</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Endpunkte filtern</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Next of what lint says</source>
+        <translation>Nächste Meldung der Prüfung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept aside, so a crash would lose it: %1.</source>
+        <translation>Der Entwurf konnte nicht beiseitegelegt werden, ein Absturz würde ihn verlieren: %1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again; it began from v%1.</source>
+        <translation>Ihr Entwurf von vorher ist wieder da; er begann bei v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again.</source>
+        <translation>Ihr Entwurf von vorher ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 Another version is stored since.</source>
+        <translation>%1 Seither ist eine andere Version gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+Shift+R goes back to what is saved.</source>
+        <translation>%1 Strg+Umschalt+R geht zum Gespeicherten zurück.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2; it is shown now.</source>
+        <translation>%1 hat v%2 gespeichert; sie wird jetzt gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 while you work on v%3. Applying will show you both before anything is stored.</source>
+        <translation>%1 hat v%2 gespeichert, während Sie an v%3 arbeiten. Beim Anwenden sehen Sie beide, bevor etwas gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>This gateway does not serve its rules</source>
+        <translation>Dieses Gateway bietet seine Regeln nicht an</translation>
+    </message>
+    <message>
+        <source>%1 The page needs GET and PUT /api/v1/configs/validation.rules.</source>
+        <translation>%1 Die Seite braucht GET und PUT /api/v1/configs/validation.rules.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>Die Regeln konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No rules are stored yet</source>
+        <translation>Noch sind keine Regeln gespeichert</translation>
+    </message>
+    <message>
+        <source>The gateway judges requests by its built-in rules. Begin with them written out, and apply when you have added what you need.</source>
+        <translation>Das Gateway prüft Anfragen nach seinen eingebauten Regeln. Beginnen Sie damit, sie sind ausgeschrieben, und wenden Sie an, wenn Sie ergänzt haben, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Start from the default document</source>
+        <translation>Mit dem üblichen Dokument beginnen</translation>
+    </message>
+    <message>
+        <source>No instance has reported yet.</source>
+        <translation>Noch hat sich keine Instanz gemeldet.</translation>
+    </message>
+    <message>
+        <source>The rules have no endpoint &quot;%1&quot;.</source>
+        <translation>Die Regeln haben keinen Endpunkt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>v%1 stored</source>
+        <translation>v%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>none stored</source>
+        <translation>nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>By %1. Hash %2.</source>
+        <translation>Von %1. Hash %2.</translation>
+    </message>
+    <message>
+        <source>draft of v%1</source>
+        <translation>Entwurf zu v%1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesTextEdit</name>
+    <message>
+        <source>Rules as JSON</source>
+        <translation>Regeln als JSON</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3878,35 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>Trying…</source>
         <translation>Wird versucht…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VersionModel</name>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EndpointModel</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <translation>
+            <numerusform>%n required</numerusform>
+            <numerusform>%n required</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::HealthSummary</name>
     <message numerus="yes">
         <source>%1 of %n components %2</source>
@@ -74,6 +91,40 @@
         <translation>
             <numerusform>%n probe</numerusform>
             <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceModel</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceStrip</name>
+    <message numerus="yes">
+        <source>applied on all %n</source>
+        <translation>
+            <numerusform>applied on all %n</numerusform>
+            <numerusform>applied on all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +166,43 @@
         <translation>
             <numerusform>A change needs a reason, of at most %n character.</numerusform>
             <numerusform>A change needs a reason, of at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesChanger</name>
+    <message numerus="yes">
+        <source>v%1 is applied: %n instances serve it.</source>
+        <translation>
+            <numerusform>v%1 is applied: %n instance serves it.</numerusform>
+            <numerusform>v%1 is applied: %n instances serve it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDiffView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesEditor</name>
+    <message numerus="yes">
+        <source>%n errors: the gateway refuses these rules</source>
+        <translation>
+            <numerusform>%n error: the gateway refuses these rules</numerusform>
+            <numerusform>%n errors: the gateway refuses these rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -540,6 +540,228 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EndpointForm</name>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <extracomment>A step of undo; %1 is the name of an input</extracomment>
+        <translation>Zmień „%1”</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ścieżka</translation>
+    </message>
+    <message>
+        <source>this path and all below it</source>
+        <translation>ta ścieżka i wszystko poniżej</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>tylko ta ścieżka</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metody</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Tryb</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Limit treści</translation>
+    </message>
+    <message>
+        <source>Content types</source>
+        <translation>Typy treści</translation>
+    </message>
+    <message>
+        <source>Needed headers</source>
+        <translation>Wymagane nagłówki</translation>
+    </message>
+    <message>
+        <source>Rule id</source>
+        <translation>Identyfikator reguły</translation>
+    </message>
+    <message>
+        <source>Never judged</source>
+        <translation>Nigdy nie sprawdzane</translation>
+    </message>
+    <message>
+        <source>Change where it applies</source>
+        <translation>Zmień zakres</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Zmień tryb</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Dodaj pole</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field (Del)</source>
+        <translation>Usuń wybrane pole (Del)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen field</source>
+        <translation>Usuń wybrane pole</translation>
+    </message>
+    <message>
+        <source>Change the methods</source>
+        <translation>Zmień metody</translation>
+    </message>
+    <message>
+        <source>The text is no JSON at the moment, so the form waits. %1</source>
+        <translation>Tekst nie jest teraz poprawnym JSON, więc formularz czeka. %1</translation>
+    </message>
+    <message>
+        <source>Also in JSON: %1</source>
+        <translation>Także w JSON: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Wiersz %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointList</name>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtruj punkty końcowe</translation>
+    </message>
+    <message>
+        <source>endpoint, field, type…</source>
+        <translation>punkt końcowy, pole, typ…</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Punkty końcowe</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nowy</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>zmieniony</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointModel</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Dodaj punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Duplicate an endpoint</source>
+        <translation>Powiel punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Delete an endpoint</source>
+        <translation>Usuń punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Move an endpoint</source>
+        <translation>Przenieś punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Change the mode</source>
+        <translation>Zmień tryb</translation>
+    </message>
+    <message>
+        <source>All other paths</source>
+        <translation>Wszystkie inne ścieżki</translation>
+    </message>
+    <message>
+        <source>%1 would</source>
+        <extracomment>%1 requests were refused, %2 more would have been if the rule enforced</extracomment>
+        <translation>%1 byłoby</translation>
+    </message>
+    <message>
+        <source>%1 + %2 would</source>
+        <translation>%1 + %2 byłoby</translation>
+    </message>
+    <message>
+        <source>what no endpoint matches</source>
+        <translation>czego nie obejmuje żaden punkt końcowy</translation>
+    </message>
+    <message>
+        <source>any method</source>
+        <translation>dowolna metoda</translation>
+    </message>
+    <message>
+        <source>this path only</source>
+        <translation>tylko ta ścieżka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required</source>
+        <translation>
+            <numerusform>%n wymagane</numerusform>
+            <numerusform>%n wymagane</numerusform>
+            <numerusform>%n wymaganych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1. Content types: %2.</source>
+        <translation>Reguła %1. Typy treści: %2.</translation>
+    </message>
+    <message>
+        <source>Requests refused since the instances started; &quot;would&quot; are those that a rule that only reports or warns let pass.</source>
+        <translation>Żądania odrzucone od startu instancji; „byłoby” to te, które przepuściła reguła tylko zgłaszająca lub ostrzegająca.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Limit treści</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Tryb</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Najwyżej %1.</translation>
+    </message>
+    <message>
+        <source>At most %1, as the document says for all.</source>
+        <translation>Najwyżej %1, jak dokument mówi dla wszystkich.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EndpointRow</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EntryLayout</name>
     <message>
         <source>trace %1 ↗</source>
@@ -1168,6 +1390,114 @@
     <message>
         <source>00 min 00 s</source>
         <translation>00 min 00 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceModel</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktywna</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>jeszcze nie</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>%1 is where in the rules, or why</extracomment>
+        <translation>odrzucone</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>odrzucone: %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>zniknęła</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>wbudowane</translation>
+    </message>
+    <message>
+        <source>v%1 %2</source>
+        <extracomment>A version of the rules and the beginning of its hash</extracomment>
+        <translation>v%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, started %2, last seen %3</source>
+        <translation>%1, start %2, ostatnio widziana %3</translation>
+    </message>
+    <message>
+        <source>Has not served what is stored since %1</source>
+        <translation>Od %1 nie serwuje tego, co zapisano</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instancja</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Serwuje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InstanceStrip</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instancje</translation>
+    </message>
+    <message>
+        <source>Instances and the rules they serve</source>
+        <translation>Instancje i reguły, które serwują</translation>
+    </message>
+    <message numerus="yes">
+        <source>applied on all %n</source>
+        <translation>
+            <numerusform>zastosowano na jedynej (%n)</numerusform>
+            <numerusform>zastosowano na wszystkich %n</numerusform>
+            <numerusform>zastosowano na wszystkich %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied on %1 of %2</source>
+        <translation>zastosowano na %1 z %2</translation>
+    </message>
+    <message>
+        <source>refused; applied on %1 of %2</source>
+        <translation>odrzucone; zastosowano na %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2400,224 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::RuleBytesEdit</name>
+    <message>
+        <source>Change a body limit</source>
+        <translation>Zmień limit treści</translation>
+    </message>
+    <message>
+        <source>Unit of the body limit</source>
+        <translation>Jednostka limitu treści</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bajty</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>KiB</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>było %1</translation>
+    </message>
+    <message>
+        <source>%1, as the document says for all</source>
+        <translation>%1, jak dokument mówi dla wszystkich</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldLimits</name>
+    <message>
+        <source>At least</source>
+        <translation>Co najmniej</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Co najwyżej</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Najkrócej</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Najdłużej</translation>
+    </message>
+    <message>
+        <source>Fewest items</source>
+        <translation>Najmniej elementów</translation>
+    </message>
+    <message>
+        <source>Most items</source>
+        <translation>Najwięcej elementów</translation>
+    </message>
+    <message>
+        <source>Pattern (RE2)</source>
+        <translation>Wzorzec (RE2)</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Schematy</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Wartości</translation>
+    </message>
+    <message>
+        <source>Change a limit</source>
+        <translation>Zmień ograniczenie</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldModel</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Dodaj pole</translation>
+    </message>
+    <message>
+        <source>Delete a field</source>
+        <translation>Usuń pole</translation>
+    </message>
+    <message>
+        <source>Move a field</source>
+        <translation>Przenieś pole</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>dowolny</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wymagane</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcjonalne</translation>
+    </message>
+    <message>
+        <source>Make a field required</source>
+        <translation>Ustaw pole jako wymagane</translation>
+    </message>
+    <message>
+        <source>Make a field optional</source>
+        <translation>Ustaw pole jako opcjonalne</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s path</source>
+        <translation>Zmień ścieżkę pola</translation>
+    </message>
+    <message>
+        <source>Change a field&apos;s type</source>
+        <translation>Zmień typ pola</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Wymagane</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Ograniczenia</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleFieldTable</name>
+    <message>
+        <source>Fields of the body</source>
+        <translation>Pola treści</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>dowolny</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wymagane</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RuleMemberLine</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>To nie jest liczba.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBench</name>
+    <message>
+        <source>The request is not complete: the verdict depends on what comes next.</source>
+        <translation>Żądanie nie jest kompletne: werdykt zależy od tego, co nastąpi.</translation>
+    </message>
+    <message>
+        <source>There are bytes behind the end of the request.</source>
+        <translation>Za końcem żądania są jeszcze bajty.</translation>
+    </message>
+    <message>
+        <source>These rules are refused whole: %1</source>
+        <translation>Te reguły są odrzucane w całości: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesBenchPane</name>
+    <message>
+        <source>Request to try</source>
+        <translation>Żądanie do wypróbowania</translation>
+    </message>
+    <message>
+        <source>Answer under the draft</source>
+        <translation>Odpowiedź według szkicu</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Stanowisko testowe</translation>
+    </message>
+    <message>
+        <source>A request as it goes over the wire: method and path, headers, an empty line, the body.</source>
+        <translation>Żądanie tak, jak idzie łączem: metoda i ścieżka, nagłówki, pusty wiersz, treść.</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>zapisane</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>szkic</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>przechodzi</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>rozstrzygnęła %1</translation>
+    </message>
+    <message>
+        <source>check: %1</source>
+        <translation>sprawdzenie: %1</translation>
+    </message>
+    <message>
+        <source>%1: would be %2</source>
+        <extracomment>%1 is a mode (warn, report), %2 a status</extracomment>
+        <translation>%1: byłoby %2</translation>
+    </message>
+    <message>
+        <source>no rule decides</source>
+        <translation>żadna reguła nie rozstrzyga</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesCallProblem</name>
     <message>
         <source>The gateway at %1 asks who we are; sign in, or give a token that is still good.</source>
@@ -2137,50 +2685,582 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
-    <name>gatehouse::RulesPage</name>
+    <name>gatehouse::RulesChangeDialog</name>
     <message>
-        <source>Rules</source>
-        <translation>Reguły</translation>
+        <source>Why? It stands in the history and in the audit.</source>
+        <translation>Dlaczego? Trafi do historii i audytu.</translation>
     </message>
     <message>
-        <source>One document, two views</source>
-        <translation>Jeden dokument, dwa widoki</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Powód</translation>
     </message>
     <message>
-        <source>Endpoints as a form or as JSON, with what is wrong marked at its line, and undo for both.</source>
-        <translation>Punkty końcowe jako formularz lub JSON, błędy zaznaczone w wierszu i cofanie w obu.</translation>
+        <source>Give a reason of 1 to %1 characters.</source>
+        <translation>Podaj powód o długości od 1 do %1 znaków.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesChanger</name>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Wiersz %1: %2.</translation>
     </message>
     <message>
-        <source>Tried before it is applied</source>
-        <translation>Najpierw wypróbowane, potem zastosowane</translation>
+        <source>The gateway refused these rules, and nothing was stored. %1</source>
+        <translation>Brama odrzuciła te reguły i nic nie zapisano. %1</translation>
     </message>
     <message>
-        <source>A test bench and a replay of recorded requests say what a change would reject, with the same engine the gateway enforces with.</source>
-        <translation>Stanowisko testowe i odtwarzanie zapisanych żądań mówią, co zmiana by odrzuciła, tym samym silnikiem, którego używa bramka.</translation>
+        <source>This profile is read-only, so nothing is stored. Unlock it with Ctrl+U or the lock beside its name, and apply again; the draft stays.</source>
+        <translation>Ten profil jest tylko do odczytu, więc nic nie zapisano. Odblokuj go przez Ctrl+U lub kłódką obok nazwy i zastosuj ponownie; szkic zostaje.</translation>
     </message>
     <message>
-        <source>No lost update</source>
-        <translation>Żadnej utraconej zmiany</translation>
+        <source>A change is under way; wait for the gateway&apos;s answer.</source>
+        <translation>Zmiana jest w toku; poczekaj na odpowiedź bramy.</translation>
     </message>
     <message>
-        <source>Applied with a reason and only over the version you saw; every instance is shown until it serves the new rules.</source>
-        <translation>Zastosowane z uzasadnieniem i tylko na obejrzanej wersji; każda instancja jest pokazana, aż zacznie używać nowych reguł.</translation>
+        <source>There is nothing to apply: the draft is what is stored.</source>
+        <translation>Nie ma czego stosować: szkic jest tym, co zapisano.</translation>
+    </message>
+    <message>
+        <source>The gateway would refuse these rules. F8 goes to what lint says is wrong.</source>
+        <translation>Brama odrzuciłaby te reguły. F8 prowadzi do tego, co wskazuje kontrola.</translation>
+    </message>
+    <message>
+        <source>Apply the rules to %1</source>
+        <translation>Zastosuj reguły do %1</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to v%2</source>
+        <translation>Cofnij %1 do v%2</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Zastosuj</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>This is production: every request from now on is judged by these rules.</source>
+        <translation>To produkcja: odtąd każde żądanie jest sprawdzane według tych reguł.</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Co zmienia szkic</translation>
+    </message>
+    <message>
+        <source>From v%1 to the draft</source>
+        <translation>Od v%1 do szkicu</translation>
+    </message>
+    <message>
+        <source>From nothing to the draft</source>
+        <translation>Od niczego do szkicu</translation>
+    </message>
+    <message>
+        <source>Stored as v%1. It is applied when every instance serves it.</source>
+        <translation>Zapisano jako v%1. Będzie zastosowane, gdy serwuje je każda instancja.</translation>
+    </message>
+    <message>
+        <source>v%1 is stored, but an instance refuses it: see Instances.</source>
+        <translation>v%1 jest zapisana, ale instancja ją odrzuca: zobacz Instancje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 is applied: %n instances serve it.</source>
+        <translation>
+            <numerusform>v%1 zastosowano: serwuje ją %n instancja.</numerusform>
+            <numerusform>v%1 zastosowano: serwują ją %n instancje.</numerusform>
+            <numerusform>v%1 zastosowano: serwuje ją %n instancji.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody stored another version meanwhile, so nothing was rolled back. It is shown now; look at it and roll back again if you still want to.</source>
+        <translation>W międzyczasie ktoś zapisał inną wersję, więc nic nie cofnięto. Jest teraz pokazana; obejrzyj ją i cofnij ponownie, jeśli nadal chcesz.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Weź ich wersję</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Nałóż moje na ich</translation>
+    </message>
+    <message>
+        <source>The rules were not stored, or it is not known whether. %1 The draft stays.</source>
+        <translation>Reguły nie zostały zapisane albo nie wiadomo, czy zostały. %1 Szkic zostaje.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesConflictDialog</name>
+    <message>
+        <source>Somebody else was faster</source>
+        <translation>Ktoś był szybszy</translation>
+    </message>
+    <message>
+        <source>What they changed</source>
+        <translation>Co zmienili inni</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>Co zmieniono tutaj</translation>
+    </message>
+    <message>
+        <source>Your draft began from v%1.</source>
+        <translation>Twój szkic powstał z v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft began when no rules were stored.</source>
+        <translation>Twój szkic powstał, gdy nie było zapisanych reguł.</translation>
+    </message>
+    <message>
+        <source>The rules were removed while you worked. %1 Nothing of yours is lost or stored.</source>
+        <translation>Reguły usunięto podczas Twojej pracy. %1 Nic Twojego nie przepadło ani nie zostało zapisane.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 at %3. %4 Nothing of yours is lost or stored.</source>
+        <translation>%1: zapisano v%2, %3. %4 Nic Twojego nie przepadło ani nie zostało zapisane.</translation>
+    </message>
+    <message>
+        <source>Both changed different endpoints, so yours can be put on theirs; you see the result before you apply it.</source>
+        <translation>Zmiany dotyczą różnych punktów końcowych, więc Twoje można nałożyć na ich; zobaczysz wynik przed zastosowaniem.</translation>
+    </message>
+    <message>
+        <source>Your text is no JSON at the moment, so it cannot be put on theirs.</source>
+        <translation>Twój tekst nie jest teraz poprawnym JSON, więc nie można go nałożyć na ich.</translation>
+    </message>
+    <message>
+        <source>Both changed %1. Take theirs, or keep editing and look at both.</source>
+        <translation>Obie strony zmieniły %1. Weź ich wersję albo edytuj dalej i obejrzyj obie.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Edytuj dalej</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Weź ich wersję</translation>
+    </message>
+    <message>
+        <source>Put mine on theirs</source>
+        <translation>Nałóż moje na ich</translation>
+    </message>
+    <message>
+        <source>Your changes leave the draft; undo brings them back.</source>
+        <translation>Twoje zmiany znikną ze szkicu; cofnięcie je przywróci.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDiffView</name>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation>%1 jest nowe: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone, it was %2</source>
+        <translation>%1 zniknęło, było %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is what changed, from %2 to %3</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 stands elsewhere</source>
+        <translation>%1 jest w innym miejscu</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is new</source>
+        <translation>Punkt końcowy %1 jest nowy</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 is gone</source>
+        <translation>Punkt końcowy %1 zniknął</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 stands elsewhere, which changes nothing</source>
+        <translation>Punkt końcowy %1 jest w innym miejscu, co niczego nie zmienia</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Różniące się wiersze</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Nie ma różnic.</translation>
+    </message>
+    <message>
+        <source>Only blanks or the way of writing differ: the rules mean the same.</source>
+        <translation>Różnią się tylko odstępy lub zapis: reguły znaczą to samo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesDraft</name>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Wróć do zapisanego</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Pisanie</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesEditor</name>
+    <message>
+        <source>Views of the rules</source>
+        <translation>Widoki reguł</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formularz</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historia</translation>
     </message>
     <message>
-        <source>Who changed what and why, the difference, and the way back.</source>
-        <translation>Kto, co i dlaczego zmienił, różnica i droga powrotna.</translation>
+        <source>Find in the text</source>
+        <translation>Szukaj w tekście</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Poprzednie</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Następne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>What lint says</source>
+        <translation>Co mówi kontrola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors: the gateway refuses these rules</source>
+        <translation>
+            <numerusform>%n błąd: brama odrzuca te reguły</numerusform>
+            <numerusform>%n błędy: brama odrzuca te reguły</numerusform>
+            <numerusform>%n błędów: brama odrzuca te reguły</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n ostrzeżenie</numerusform>
+            <numerusform>%n ostrzeżenia</numerusform>
+            <numerusform>%n ostrzeżeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lint finds nothing.</source>
+        <translation>Kontrola niczego nie znajduje.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nie znaleziono</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesFindingModel</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, przy %2</translation>
+    </message>
+    <message>
+        <source>Error in line %1: %2</source>
+        <translation>Błąd w wierszu %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning in line %1: %2</source>
+        <translation>Ostrzeżenie w wierszu %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>wiersz %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesHistoryPane</name>
+    <message>
+        <source>Older versions</source>
+        <translation>Starsze wersje</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet, so there is no history.</source>
+        <translation>Niczego jeszcze nie zapisano, więc nie ma historii.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Odczytywanie historii…</translation>
+    </message>
+    <message>
+        <source>Versions of the rules, newest first</source>
+        <translation>Wersje reguł, od najnowszej</translation>
+    </message>
+    <message>
+        <source>Reading v%1…</source>
+        <translation>Odczytywanie v%1…</translation>
+    </message>
+    <message>
+        <source>v%1 is what is stored.</source>
+        <translation>v%1 jest tym, co zapisano.</translation>
+    </message>
+    <message>
+        <source>From v%1 to what is stored.</source>
+        <translation>Od v%1 do zapisanego.</translation>
+    </message>
+    <message>
+        <source>Roll back to v%1…</source>
+        <translation>Cofnij do v%1…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesLinks</name>
+    <message>
+        <source>any method</source>
+        <translation>dowolna metoda</translation>
+    </message>
+    <message>
+        <source>The rules that are stored have no endpoint of this id.</source>
+        <translation>Zapisane reguły nie mają punktu końcowego o tym identyfikatorze.</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Reguła %1</translation>
+    </message>
+    <message>
+        <source>This profile names no gateway to ask.</source>
+        <translation>Ten profil nie wskazuje bramy, którą można zapytać.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reguły</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
     </message>
     <message>
         <source>Validation rules</source>
         <translation>Reguły walidacji</translation>
     </message>
     <message>
-        <source>Here you will read and change the rules by which the gateway lets requests in, without breaking its clients. Until then the rules are changed through the gateway&apos;s own interface.</source>
-        <translation>Tutaj będzie można czytać i zmieniać reguły, według których bramka wpuszcza żądania, nie psując jej klientów. Do tego czasu reguły zmienia się przez własny interfejs bramki.</translation>
+        <source>No gateway</source>
+        <translation>Brak bramy</translation>
+    </message>
+    <message>
+        <source>Give this profile a gateway address, or open a profile that has one: its rules are then read and changed from here.</source>
+        <translation>Podaj w tym profilu adres bramy albo otwórz profil, który go ma: jej reguły będzie można stąd czytać i zmieniać.</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>Odczytywanie reguł…</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Różnice</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Zastosuj…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ponów</translation>
+    </message>
+    <message>
+        <source>Apply the draft…</source>
+        <translation>Zastosuj szkic…</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes</source>
+        <translation>Pokaż, co zmienia szkic</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Wróć do zapisanego</translation>
+    </message>
+    <message>
+        <source>Read the rules again</source>
+        <translation>Odczytaj reguły ponownie</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Dodaj punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Duplicate the endpoint</source>
+        <translation>Powiel punkt końcowy</translation>
+    </message>
+    <message>
+        <source>Delete the endpoint</source>
+        <translation>Usuń punkt końcowy</translation>
+    </message>
+    <message>
+        <source>The endpoint is gone from the draft; Ctrl+Z brings it back.</source>
+        <translation>Punkt końcowy zniknął ze szkicu; Ctrl+Z go przywróci.</translation>
+    </message>
+    <message>
+        <source>Move the endpoint up</source>
+        <translation>Przenieś punkt końcowy w górę</translation>
+    </message>
+    <message>
+        <source>Move the endpoint down</source>
+        <translation>Przenieś punkt końcowy w dół</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <extracomment>%1 is one of off, report, warn, enforce</extracomment>
+        <translation>Tryb: %1</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Dodaj pole</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtruj punkty końcowe</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Szukaj w tekście</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>Szukaj dalej</translation>
+    </message>
+    <message>
+        <source>Next of what lint says</source>
+        <translation>Następna uwaga kontroli</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formularz</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Test bench</source>
+        <translation>Stanowisko testowe</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept aside, so a crash would lose it: %1.</source>
+        <translation>Nie udało się odłożyć szkicu, awaria by go utraciła: %1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again; it began from v%1.</source>
+        <translation>Twój poprzedni szkic jest znowu tutaj; powstał z v%1.</translation>
+    </message>
+    <message>
+        <source>Your draft from before is here again.</source>
+        <translation>Twój poprzedni szkic jest znowu tutaj.</translation>
+    </message>
+    <message>
+        <source>%1 Another version is stored since.</source>
+        <translation>%1 Od tego czasu zapisano inną wersję.</translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+Shift+R goes back to what is saved.</source>
+        <translation>%1 Ctrl+Shift+R wraca do zapisanego.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2; it is shown now.</source>
+        <translation>%1: zapisano v%2; jest teraz pokazana.</translation>
+    </message>
+    <message>
+        <source>%1 stored v%2 while you work on v%3. Applying will show you both before anything is stored.</source>
+        <translation>%1: zapisano v%2, gdy pracujesz nad v%3. Przy stosowaniu zobaczysz obie, zanim cokolwiek zostanie zapisane.</translation>
+    </message>
+    <message>
+        <source>This gateway does not serve its rules</source>
+        <translation>Ta brama nie udostępnia swoich reguł</translation>
+    </message>
+    <message>
+        <source>%1 The page needs GET and PUT /api/v1/configs/validation.rules.</source>
+        <translation>%1 Strona wymaga GET i PUT /api/v1/configs/validation.rules.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nie zalogowano</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Brak uprawnień</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>Nie udało się odczytać reguł</translation>
+    </message>
+    <message>
+        <source>No rules are stored yet</source>
+        <translation>Nie zapisano jeszcze reguł</translation>
+    </message>
+    <message>
+        <source>The gateway judges requests by its built-in rules. Begin with them written out, and apply when you have added what you need.</source>
+        <translation>Brama sprawdza żądania według wbudowanych reguł. Zacznij od ich zapisu i zastosuj, gdy dodasz, czego potrzebujesz.</translation>
+    </message>
+    <message>
+        <source>Start from the default document</source>
+        <translation>Zacznij od dokumentu domyślnego</translation>
+    </message>
+    <message>
+        <source>No instance has reported yet.</source>
+        <translation>Żadna instancja jeszcze się nie zgłosiła.</translation>
+    </message>
+    <message>
+        <source>The rules have no endpoint &quot;%1&quot;.</source>
+        <translation>Reguły nie mają punktu końcowego „%1”.</translation>
+    </message>
+    <message>
+        <source>v%1 stored</source>
+        <translation>v%1 zapisana</translation>
+    </message>
+    <message>
+        <source>none stored</source>
+        <translation>nic nie zapisano</translation>
+    </message>
+    <message>
+        <source>By %1. Hash %2.</source>
+        <translation>Autor: %1. Skrót %2.</translation>
+    </message>
+    <message>
+        <source>draft of v%1</source>
+        <translation>szkic v%1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>szkic</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RulesTextEdit</name>
+    <message>
+        <source>Rules as JSON</source>
+        <translation>Reguły jako JSON</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3904,35 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>Trying…</source>
         <translation>Próba…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VersionModel</name>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
     </message>
 </context>
 </TS>

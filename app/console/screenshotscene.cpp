@@ -9,6 +9,9 @@
 #include "shortcutlist.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
 
 #include <memory>
 
@@ -71,6 +74,68 @@ QWidget* makeShortcutList(MainWindow& window)
                             page != nullptr ? page->title() : QString(), &window);
 }
 
+/// A view of the rules by its tab; the first is the page as it opens.
+ScreenshotScene rulesView(const QString& name, int tab)
+{
+    const auto show = [](const MainWindow& window, int wanted) {
+        if (auto* tabs = window.findChild<QTabBar*>(u"rulesTabs"_s))
+            tabs->setCurrentIndex(wanted);
+    };
+    return {name, u"rules"_s,
+            [show, tab](MainWindow& window) -> QWidget* {
+                show(window, tab);
+                return &window;
+            },
+            [show](MainWindow& window) { show(window, 0); }};
+}
+
+/// A draft that differs in a blank and in what is typed behind it; gone again at the end.
+void typeIntoRules(const MainWindow& window, const QString& text)
+{
+    auto* editor = window.findChild<QPlainTextEdit*>(u"rulesText"_s);
+    if (editor == nullptr)
+        return;
+    editor->moveCursor(QTextCursor::End);
+    editor->insertPlainText(text);
+}
+
+void forgetTyping(const MainWindow& window, const QString& text)
+{
+    auto* editor = window.findChild<QPlainTextEdit*>(u"rulesText"_s);
+    if (editor == nullptr || !editor->toPlainText().endsWith(text))
+        return;
+    editor->moveCursor(QTextCursor::End);
+    for (qsizetype i = 0; i < text.size(); ++i)
+        editor->textCursor().deletePreviousChar();
+}
+
+ScreenshotScene brokenRules()
+{
+    return {u"rules-broken"_s, u"rules"_s,
+            [](MainWindow& window) -> QWidget* {
+                typeIntoRules(window, u",,"_s);
+                return &window;
+            },
+            [](MainWindow& window) { forgetTyping(window, u",,"_s); }};
+}
+
+ScreenshotScene appliedRules()
+{
+    return {u"rules-apply"_s, u"rules"_s,
+            [](MainWindow& window) -> QWidget* {
+                typeIntoRules(window, u"\n"_s);
+                if (auto* apply = window.findChild<QPushButton*>(u"apply"_s))
+                    apply->click();
+                auto* dialog = window.findChild<QWidget*>(u"rulesChangeDialog"_s);
+                return dialog != nullptr ? dialog : &window;
+            },
+            [](MainWindow& window) {
+                if (auto* dialog = window.findChild<QWidget*>(u"rulesChangeDialog"_s))
+                    dialog->close();
+                forgetTyping(window, u"\n"_s);
+            }};
+}
+
 } // namespace
 
 QList<ScreenshotScene> screenshotScenes()
@@ -87,6 +152,10 @@ QList<ScreenshotScene> screenshotScenes()
              [](MainWindow& window) { return paletteWith(window, idAtHand(window)); }, closePalette},
             {u"palette-unknown-id"_s, u"sessions"_s,
              [](MainWindow& window) { return paletteWith(window, someId); }, closePalette},
+            rulesView(u"rules-json"_s, 1),
+            rulesView(u"rules-history"_s, 2),
+            brokenRules(),
+            appliedRules(),
             dialogScene(u"profile-dialog"_s, makeProfileDialog),
             dialogScene(u"shortcuts"_s, makeShortcutList),
             {u"first-run"_s, u"overview"_s, firstRun,

@@ -346,9 +346,9 @@ QString EndpointModel::toolTip(const Row& row, int column) const
         return tr("Rule %1. Content types: %2.")
             .arg(endpoint.id.isEmpty() ? u"–"_s : endpoint.id, endpoint.contentTypes.join(u", "_s));
     case BodyColumn:
-        return endpoint.ownMaxBody ? tr("%n bytes at most.", nullptr, static_cast<int>(endpoint.maxBody))
-                                   : tr("%n bytes at most, as the document says for all.", nullptr,
-                                        static_cast<int>(endpoint.maxBody));
+        return endpoint.ownMaxBody
+                   ? tr("At most %1.").arg(bytesText(endpoint.maxBody))
+                   : tr("At most %1, as the document says for all.").arg(bytesText(endpoint.maxBody));
     case ModeColumn:
         return {};
     case HitsColumn:

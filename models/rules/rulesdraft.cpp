@@ -77,16 +77,20 @@ void RulesDraft::start(std::optional<StoredRules> base, std::string text)
     m_base = std::move(base);
     m_text = std::move(text);
     read();
+    const bool isOther = updateDirty();
     emit baseChanged();
     emit changed();
-    updateDirty();
+    if (isOther)
+        emit dirtyChanged(m_isDirty);
 }
 
 void RulesDraft::setBase(std::optional<StoredRules> base)
 {
     m_base = std::move(base);
+    const bool isOther = updateDirty();
     emit baseChanged();
-    updateDirty();
+    if (isOther)
+        emit dirtyChanged(m_isDirty);
 }
 
 void RulesDraft::replaceAll(const std::string& text, const QString& words)
@@ -96,8 +100,7 @@ void RulesDraft::replaceAll(const std::string& text, const QString& words)
 
 void RulesDraft::revert()
 {
-    if (m_base)
-        replaceAll(m_base->text, tr("Back to what is saved"));
+    replaceAll(m_base ? m_base->text : std::string(), tr("Back to what is saved"));
 }
 
 void RulesDraft::typeTo(const QString& shown)
@@ -130,8 +133,10 @@ void RulesDraft::take(const json::TextChange& change)
     if (auto text = change.appliedTo(m_text))
         m_text = *std::move(text);
     read();
+    const bool isOther = updateDirty();
     emit changed();
-    updateDirty();
+    if (isOther)
+        emit dirtyChanged(m_isDirty);
 }
 
 void RulesDraft::read()
@@ -145,11 +150,10 @@ void RulesDraft::read()
         m_fault = read.problem();
 }
 
-void RulesDraft::updateDirty()
+bool RulesDraft::updateDirty()
 {
     const bool isDirty = m_text != (m_base ? m_base->text : std::string());
-    if (std::exchange(m_isDirty, isDirty) != isDirty)
-        emit dirtyChanged(isDirty);
+    return std::exchange(m_isDirty, isDirty) != isDirty;
 }
 
 Problem RulesDraft::noTree() const

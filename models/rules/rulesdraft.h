@@ -50,7 +50,7 @@ public:
 
     /// Puts another text in the place of all; can be undone. `words` name the step.
     void replaceAll(const std::string& text, const QString& words);
-    /// Back to the base's text; can be undone.
+    /// Back to the base's text, to none without a base; can be undone.
     void revert();
     /// What a person typed: brings the text to what the editor shows. Typing in a row is one step.
     void typeTo(const QString& shown);
@@ -83,7 +83,7 @@ private:
 
     void take(const json::TextChange& change);
     void read();
-    void updateDirty();
+    bool updateDirty();
     void push(const json::TextChange& change, const QString& words, int typingRow);
     Outcome<void> pushOutcome(const Outcome<json::TextChange>& change, const QString& words, int row = 0);
     int typingRowAt(const std::string& place);

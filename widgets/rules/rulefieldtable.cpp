@@ -35,7 +35,7 @@ public:
         if (index.column() != RuleFieldModel::TypeColumn)
             return QStyledItemDelegate::createEditor(parent, option, index);
         auto* types = new QComboBox(parent);
-        types->addItem(RuleFieldModel::tr("any"), QString());
+        types->addItem(RuleFieldTable::tr("any"), QString());
         for (const QString& type : ruleFieldTypes())
             types->addItem(type, type);
         connect(types, &QComboBox::activated, this, [this, types] {
@@ -126,7 +126,7 @@ void RuleFieldTable::sizeColumns()
     horizontalHeader()->setSectionResizeMode(RuleFieldModel::LimitsColumn, QHeaderView::Stretch);
     setColumnWidth(RuleFieldModel::TypeColumn, fontMetrics().horizontalAdvance(u"datetime"_s) + 44);
     setColumnWidth(RuleFieldModel::RequiredColumn,
-                   fontMetrics().horizontalAdvance(RuleFieldModel::tr("required")) + 48);
+                   fontMetrics().horizontalAdvance(RuleFieldTable::tr("required")) + 48);
 }
 
 QSize RuleFieldTable::sizeHint() const

@@ -2206,6 +2206,22 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
         <source>Name a gateway, a PostgreSQL, or both.</source>
         <translation>Uveďte bránu, PostgreSQL nebo obojí.</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>kdo se přihlašuje</translation>
+    </message>
+    <message>
+        <source>to sign in now; not kept</source>
+        <translation>k přihlášení teď; neuchovává se</translation>
+    </message>
+    <message>
+        <source>Name the user who signs in at the gateway.</source>
+        <translation>Uveďte uživatele, který se přihlašuje k bráně.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
@@ -2252,6 +2268,18 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
         <translation>PostgreSQL odpovídá, ale tato role v jeho schématu nevidí chat_sessions a chat_messages. Zkontrolujte název databáze a search_path.</translation>
+    </message>
+    <message>
+        <source>The gateway answers; enter the password to try the sign-in too.</source>
+        <translation>Brána odpovídá; zadejte heslo, chcete-li vyzkoušet i přihlášení.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets us in as a guest.</source>
+        <translation>Brána odpovídá a vpustí nás jako hosta.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets %1 in.</source>
+        <translation>Brána odpovídá a uživatele %1 vpustí.</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3649,87 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Všude</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInDialog</name>
+    <message>
+        <source>Keep the password in the desktop&apos;s keychain</source>
+        <translation>Uchovat heslo v klíčence plochy</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlásit se</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Přihlášení: %1</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Brána</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Přihlašování…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInLabel</name>
+    <message>
+        <source>Signed out</source>
+        <translation>Odhlášeno</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Přihlašování…</translation>
+    </message>
+    <message>
+        <source>Signed in as a guest</source>
+        <translation>Přihlášen host</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Přihlášen uživatel %1</translation>
+    </message>
+    <message>
+        <source>Sign-in waits for the gateway</source>
+        <translation>Přihlášení čeká na bránu</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Přihlaste se znovu</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlásit se</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Přihlášení selhalo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInPrompt</name>
+    <message>
+        <source>Next time the gateway&apos;s password is asked for again. %1</source>
+        <translation>Příště bude heslo k bráně znovu vyžádáno. %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Odhlásit se</translation>
     </message>
 </context>
 <context>

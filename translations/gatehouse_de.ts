@@ -2187,6 +2187,22 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
         <source>Name a gateway, a PostgreSQL, or both.</source>
         <translation>Ein Gateway, ein PostgreSQL oder beides nennen.</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>to sign in now; not kept</source>
+        <translation>für die Anmeldung jetzt; wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Name the user who signs in at the gateway.</source>
+        <translation>Den Benutzer nennen, der sich am Gateway anmeldet.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
@@ -2233,6 +2249,18 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
         <translation>PostgreSQL antwortet, aber diese Rolle sieht dort kein chat_sessions und chat_messages. Den Namen der Datenbank und search_path prüfen.</translation>
+    </message>
+    <message>
+        <source>The gateway answers; enter the password to try the sign-in too.</source>
+        <translation>Das Gateway antwortet; Passwort eingeben, um auch die Anmeldung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets us in as a guest.</source>
+        <translation>Das Gateway antwortet und lässt uns als Gast ein.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets %1 in.</source>
+        <translation>Das Gateway antwortet und lässt %1 ein.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3623,87 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInDialog</name>
+    <message>
+        <source>Keep the password in the desktop&apos;s keychain</source>
+        <translation>Das Passwort im Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>An %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInLabel</name>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Signed in as a guest</source>
+        <translation>Als Gast angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Sign-in waits for the gateway</source>
+        <translation>Anmeldung wartet auf das Gateway</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInPrompt</name>
+    <message>
+        <source>Next time the gateway&apos;s password is asked for again. %1</source>
+        <translation>Beim nächsten Mal wird das Passwort des Gateways wieder erfragt. %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

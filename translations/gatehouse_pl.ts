@@ -2206,6 +2206,22 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
         <source>Name a gateway, a PostgreSQL, or both.</source>
         <translation>Podaj bramkę, PostgreSQL albo jedno i drugie.</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>kto się loguje</translation>
+    </message>
+    <message>
+        <source>to sign in now; not kept</source>
+        <translation>do zalogowania teraz; nie jest zachowywane</translation>
+    </message>
+    <message>
+        <source>Name the user who signs in at the gateway.</source>
+        <translation>Podaj użytkownika, który loguje się do bramki.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ProfileTester</name>
@@ -2252,6 +2268,18 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>PostgreSQL answers, but its schema has no chat_sessions and chat_messages this role can see. Check the database&apos;s name, and search_path.</source>
         <translation>PostgreSQL odpowiada, ale ta rola nie widzi w jego schemacie chat_sessions i chat_messages. Sprawdź nazwę bazy danych i search_path.</translation>
+    </message>
+    <message>
+        <source>The gateway answers; enter the password to try the sign-in too.</source>
+        <translation>Bramka odpowiada; wpisz hasło, by sprawdzić także logowanie.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets us in as a guest.</source>
+        <translation>Bramka odpowiada i wpuszcza nas jako gościa.</translation>
+    </message>
+    <message>
+        <source>The gateway answers, and lets %1 in.</source>
+        <translation>Bramka odpowiada i wpuszcza użytkownika %1.</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3649,87 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>Everywhere</source>
         <translation>Wszędzie</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInDialog</name>
+    <message>
+        <source>Keep the password in the desktop&apos;s keychain</source>
+        <translation>Zachowaj hasło w bazie kluczy pulpitu</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Logowanie do: %1</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInLabel</name>
+    <message>
+        <source>Signed out</source>
+        <translation>Wylogowano</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
+    <message>
+        <source>Signed in as a guest</source>
+        <translation>Zalogowano jako gość</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Zalogowano jako %1</translation>
+    </message>
+    <message>
+        <source>Sign-in waits for the gateway</source>
+        <translation>Logowanie czeka na bramkę</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Zaloguj się ponownie</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Logowanie nie powiodło się</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInPrompt</name>
+    <message>
+        <source>Next time the gateway&apos;s password is asked for again. %1</source>
+        <translation>Następnym razem hasło do bramki będzie znów potrzebne. %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace gatehouse
@@ -150,7 +152,10 @@ void Console::openProfile(const QString& slug, const std::optional<Location>& pl
 void Console::openWithPassword(const Profile& profile, const QString& password,
                                const std::optional<Location>& place)
 {
-    auto session = std::make_unique<ProfileSession>(profile, password);
+    auto session = std::make_unique<ProfileSession>(profile, password, m_credentials);
+    const auto typed = std::exchange(m_typed, {});
+    if (typed.slug == profile.slug && !typed.password.isEmpty())
+        session->signIn().signIn(profile.gateway.user, typed.password, GatewaySignIn::Keep::TokenOnly);
     // The old pages end before the connections they use.
     m_window->setOpenProfile(&session->open());
     m_session = std::move(session);
@@ -210,7 +215,7 @@ void Console::newProfile()
         return;
     Profile profile = dialog.profile();
     profile.slug = m_store.freeSlug(profile.name);
-    saveProfile(profile, dialog.password());
+    saveProfile(profile, dialog.password(), dialog.gatewayPassword());
 }
 
 void Console::editProfile(const QString& slug)
@@ -224,10 +229,10 @@ void Console::editProfile(const QString& slug)
         stored->canSave() ? ProfileDialog::Access::Editable : ProfileDialog::Access::ShownOnly;
     ProfileDialog dialog(stored->profile, access, m_window.get());
     if (dialog.exec() == QDialog::Accepted)
-        saveProfile(dialog.profile(), dialog.password());
+        saveProfile(dialog.profile(), dialog.password(), dialog.gatewayPassword());
 }
 
-void Console::saveProfile(const Profile& profile, const QString& password)
+void Console::saveProfile(const Profile& profile, const QString& password, const QString& gatewayPassword)
 {
     const Outcome<void> saved = m_store.save(profile);
     if (!saved) {
@@ -235,6 +240,7 @@ void Console::saveProfile(const Profile& profile, const QString& password)
         return;
     }
     refreshProfiles();
+    m_typed = {profile.slug, gatewayPassword};
     const auto secret = postgresSecret(profile);
     if (password.isEmpty() || !secret) {
         openProfile(profile.slug, {});

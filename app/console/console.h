@@ -48,7 +48,7 @@ private:
     void askForOtherProfile(const Location& location);
     void newProfile();
     void editProfile(const QString& slug);
-    void saveProfile(const Profile& profile, const QString& password);
+    void saveProfile(const Profile& profile, const QString& password, const QString& gatewayPassword);
     void refreshProfiles();
     void showFirstRun();
     void sayProblem(const QString& text);
@@ -58,6 +58,11 @@ private:
     Settings& m_settings;
     std::unique_ptr<ProfileSession> m_session;
     std::unique_ptr<MainWindow> m_window;
+    /// Typed for the profile of that slug, until it is opened.
+    struct {
+        QString slug;
+        QString password;
+    } m_typed;
     int m_openings = 0; ///< only the newest opening counts when the keychain answers late
 };
 

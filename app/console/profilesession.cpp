@@ -29,12 +29,17 @@ void startFeed(OpenProfile& open)
 
 } // namespace
 
-ProfileSession::ProfileSession(const Profile& profile, const QString& password)
+ProfileSession::ProfileSession(const Profile& profile, const QString& password, Credentials& credentials)
     : m_sql(makePool(profile, password))
     , m_open(std::make_unique<OpenProfile>(profile, m_sql.get(), m_http))
+    , m_signIn(std::make_unique<GatewaySignIn>(profile, m_http, credentials))
 {
     registerLinks(*m_open);
+    m_open->setSignIn(m_signIn.get());
+    QObject::connect(m_signIn.get(), &GatewaySignIn::tokenChanged, &m_open->feed(), &LiveFeed::setToken);
+    QObject::connect(&m_open->feed(), &LiveFeed::tokenRefused, m_signIn.get(), &GatewaySignIn::takeRefusal);
     startFeed(*m_open);
+    m_signIn->start();
 }
 
 ProfileSession::~ProfileSession() = default;

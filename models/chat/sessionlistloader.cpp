@@ -1,6 +1,7 @@
 #include "sessionlistloader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse
 {
@@ -15,6 +16,8 @@ constexpr auto overlap = 5s;
 /// Every so many polls the whole newest page is read, which finds what was deleted.
 constexpr int wholePageEvery = 15;
 constexpr auto longestPause = 10s;
+/// A burst of messages is one poll.
+constexpr std::chrono::milliseconds soon = 150ms;
 
 } // namespace
 
@@ -115,6 +118,16 @@ void SessionListLoader::setPollInterval(std::chrono::milliseconds interval)
     m_interval = interval;
 }
 
+void SessionListLoader::refreshSoon()
+{
+    if (!m_isWatched || m_failures > 0)
+        return;
+    if (m_poll.isRunning())
+        m_isHurried = true;
+    else if (!m_timer.isActive() || m_timer.remainingTime() > soon.count())
+        m_timer.start(soon);
+}
+
 void SessionListLoader::poll()
 {
     if (!m_isWatched || m_first.isRunning() || m_poll.isRunning())
@@ -135,7 +148,8 @@ void SessionListLoader::scheduleNextPoll(bool wasAnswered)
     m_failures = wasAnswered ? 0 : m_failures + 1;
     if (!m_isWatched || m_poll.isRunning())
         return;
-    const auto pause = m_interval * (1 << std::min(m_failures, 4));
+    const std::chrono::milliseconds pause =
+        std::exchange(m_isHurried, false) ? soon : m_interval * (1 << std::min(m_failures, 4));
     m_timer.start(std::min<std::chrono::milliseconds>(pause, longestPause));
 }
 

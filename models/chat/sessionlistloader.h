@@ -36,6 +36,8 @@ public:
     /// From when on changes are asked for; nothing asks for the newest page.
     void setNewestTime(std::optional<UtcTime> newest) { m_newestTime = newest; }
     void setPollInterval(std::chrono::milliseconds interval);
+    /// Somebody said that there is something new: polls in a moment if watched, many such words once.
+    void refreshSoon();
 
 signals:
     void started();
@@ -70,6 +72,7 @@ private:
     int m_pollsSinceWhole = 0;
     int m_failures = 0;
     bool m_isWatched = false;
+    bool m_isHurried = false; ///< told during a poll: it may have been too early
 };
 
 } // namespace gatehouse

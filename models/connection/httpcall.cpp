@@ -286,8 +286,11 @@ void HttpCall::settle(Answer answer)
 {
     if (m_settled)
         return;
+    const bool isUnauthorized = answer.ok() && answer->status == 401;
     m_promise.addResult(answer.ok() ? std::move(answer) : Answer(asAsked(answer.problem())));
     finish();
+    if (isUnauthorized)
+        emit unauthorized();
 }
 
 void HttpCall::finish()

@@ -36,6 +36,10 @@ public:
 
     QFuture<Outcome<HttpReply>> future() const { return m_promise.future(); }
 
+signals:
+    /// The answer is a 401, and settled.
+    void unauthorized();
+
 private:
     using Answer = Outcome<HttpReply>;
 

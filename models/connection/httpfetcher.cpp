@@ -11,6 +11,13 @@ namespace gatehouse
 namespace
 {
 
+bool isSameServer(const QUrl& one, const QUrl& other)
+{
+    const int usual = one.scheme() == QLatin1String("https") ? 443 : 80;
+    return one.scheme() == other.scheme() && one.host() == other.host() &&
+           one.port(usual) == other.port(usual);
+}
+
 QFuture<Outcome<HttpReply>> refused(const Problem& problem)
 {
     return QtFuture::makeReadyFuture(Outcome<HttpReply>(problem));
@@ -22,10 +29,16 @@ HttpFetcher::HttpFetcher(QObject* parent) : QObject(parent) {}
 
 HttpFetcher::~HttpFetcher() = default;
 
-void HttpFetcher::setBearerToken(const QByteArray& token)
+void HttpFetcher::setBearerToken(const QByteArray& token, const QUrl& server)
 {
     // Nothing in it may become a header of its own.
     m_token = token.simplified();
+    m_tokenServer = server;
+}
+
+QByteArray HttpFetcher::tokenFor(const QUrl& url) const
+{
+    return m_tokenServer.isEmpty() || isSameServer(m_tokenServer, url) ? m_token : QByteArray();
 }
 
 void HttpFetcher::addTrustedCertificates(const QList<QSslCertificate>& certificates)
@@ -42,7 +55,8 @@ QFuture<Outcome<HttpReply>> HttpFetcher::get(const QUrl& url, const HttpLimits& 
 
 QFuture<Outcome<HttpReply>> HttpFetcher::send(const HttpRequest& request, const HttpLimits& limits)
 {
-    auto prepared = PreparedRequest::prepare(request, m_token);
+    const QByteArray token = tokenFor(request.url);
+    auto prepared = PreparedRequest::prepare(request, token);
     if (!prepared)
         return refused(prepared.problem());
     if (request.body.size() > limits.sentBytes)
@@ -50,6 +64,8 @@ QFuture<Outcome<HttpReply>> HttpFetcher::send(const HttpRequest& request, const 
             {ConnectionProblem::RequestTooLarge, {std::to_string(limits.sentBytes / 1024 / 1024)}});
     prepared->trusted = m_trusted;
     auto* call = new HttpCall(*std::move(prepared), limits, this);
+    if (!token.isEmpty())
+        connect(call, &HttpCall::unauthorized, this, [this, token] { emit tokenRefused(token); });
     return call->future();
 }
 

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QSslCertificate>
+#include <QUrl>
 
 namespace gatehouse
 {
@@ -32,8 +33,9 @@ public:
     ~HttpFetcher() override;
 
     /// Sent as `Authorization: Bearer` by the following calls; empty: none. Over plain http only
-    /// to loopback: elsewhere the call is refused before anything is sent.
-    void setBearerToken(const QByteArray& token);
+    /// to loopback: elsewhere the call is refused before anything is sent. With a server (its scheme, host
+    /// and port count) only calls to that one carry it: a trace store must not learn a gateway's token.
+    void setBearerToken(const QByteArray& token, const QUrl& server = {});
     /// Trusted beside those of the system.
     void addTrustedCertificates(const QList<QSslCertificate>& certificates);
 
@@ -41,8 +43,15 @@ public:
     /// Beside the problems of get(): BadRequest and RequestTooLarge, before anything is sent.
     QFuture<Outcome<HttpReply>> send(const HttpRequest& request, const HttpLimits& limits = {});
 
+signals:
+    /// A call that carried this token was answered with 401.
+    void tokenRefused(const QByteArray& token);
+
 private:
+    QByteArray tokenFor(const QUrl& url) const;
+
     QByteArray m_token;
+    QUrl m_tokenServer; ///< empty: any
     QList<QSslCertificate> m_trusted;
 };
 

@@ -12,6 +12,7 @@
 namespace gatehouse
 {
 
+class GatewaySignIn;
 class HttpFetcher;
 class LiveFeed;
 class SqlPool;
@@ -44,6 +45,9 @@ public:
     const Profile& profile() const { return m_profile; }
     SqlPool* sql() const { return m_sql; }
     HttpFetcher& http() const { return m_http; }
+    /// Null until the wiring sets it. It has given its token to http() and feed() already.
+    GatewaySignIn* signIn() const { return m_signIn; }
+    void setSignIn(GatewaySignIn* signIn) { m_signIn = signIn; }
     /// What happens at the gateway, as it happens; silent until the wiring starts it, and for good
     /// where the gateway has no events.
     LiveFeed& feed() const { return *m_feed; }
@@ -68,6 +72,7 @@ private:
     Profile m_profile;
     SqlPool* m_sql;
     HttpFetcher& m_http;
+    GatewaySignIn* m_signIn = nullptr;
     std::unique_ptr<LiveFeed> m_feed;
     LinkResolver m_links;
     std::array<PartState, PartCount> m_states;

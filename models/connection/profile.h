@@ -16,6 +16,7 @@ enum class MetricsKind { Prometheus };
 struct GatewayAddress {
     QUrl url; ///< empty: no gateway
     SignIn signIn = SignIn::None;
+    QString user; ///< who signs in with a password
 
     friend bool operator==(const GatewayAddress&, const GatewayAddress&) = default;
 };

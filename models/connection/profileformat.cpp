@@ -133,6 +133,7 @@ void readGateway(Reader& reader, Profile& profile)
 {
     profile.gateway.url = reader.address("url");
     profile.gateway.signIn = reader.word("sign_in", signInWords, SignIn::None);
+    profile.gateway.user = reader.text("user");
 }
 
 void readPostgres(Reader& reader, Profile& profile)

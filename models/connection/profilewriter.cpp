@@ -178,6 +178,7 @@ void writeGateway(const Profile& profile, const std::optional<json::Node>& befor
     Members gateway(member(before, "gateway"));
     gateway.setText("url", profile.gateway.url.toString(QUrl::FullyEncoded));
     gateway.setText("sign_in", wordText(signInWords, profile.gateway.signIn));
+    gateway.setText("user", profile.gateway.user);
     root.set("gateway", gateway.text());
 }
 

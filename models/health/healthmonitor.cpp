@@ -2,6 +2,7 @@
 
 #include "healthwords.h"
 #include "httphealthfeed.h"
+#include "livefeed.h"
 #include "openprofile.h"
 
 namespace gatehouse
@@ -27,6 +28,7 @@ HealthMonitor* HealthMonitor::of(OpenProfile& profile)
     auto* monitor =
         new HealthMonitor(std::make_unique<HttpHealthFeed>(profile.http(), url), systemClock(), {}, &profile);
     monitor->reportTo(profile);
+    monitor->follow(profile.feed());
     monitor->poller().start();
     return monitor;
 }
@@ -83,6 +85,17 @@ void HealthMonitor::refreshIncidents()
         return;
     m_incidentRevision = m_history->incidents().revision();
     m_incidents.setIncidents(m_history->incidents().all());
+}
+
+void HealthMonitor::follow(const LiveFeed& feed)
+{
+    connect(&feed, &LiveFeed::healthChanged, m_poller.get(), &HealthPoller::hurry);
+    connect(&feed, &LiveFeed::missed, m_poller.get(), &HealthPoller::hurry);
+    connect(&feed, &LiveFeed::stateChanged, this, [this, &feed] {
+        // It is back, and the feed noticed first.
+        if (feed.state().kind == FeedState::Kind::Connected && gateway().isAway())
+            m_poller->hurry();
+    });
 }
 
 void HealthMonitor::reportTo(OpenProfile& profile)

@@ -10,6 +10,7 @@
 namespace gatehouse
 {
 
+class LiveFeed;
 class OpenProfile;
 
 /// Watches the health of one gateway for all pages that show it: one feed, one poller, one history,
@@ -31,6 +32,8 @@ public:
 
     /// Says in the profile how the gateway's part is.
     void reportTo(OpenProfile& profile);
+    /// Asks as soon as the feed tells of a change; figures still come by asking alone.
+    void follow(const LiveFeed& feed);
 
     HealthHistory& history() { return *m_history; }
     const HealthHistory& history() const { return *m_history; }

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 /// Past the feed's own deadlines over all endpoints: only a broken feed is ever cut by this.
 constexpr std::chrono::milliseconds longestQuestion = 60s;
 constexpr std::chrono::milliseconds usualPeriod = 2s;
+constexpr std::chrono::milliseconds shortestPeriod = 100ms;
 
 std::chrono::milliseconds backOff(int failures)
 {
@@ -101,6 +102,23 @@ void HealthPoller::askNow()
     wake();
 }
 
+void HealthPoller::hurry()
+{
+    const std::chrono::milliseconds steady = m_clock.steady();
+    m_hurryUntil = steady + hurryFor;
+    // Of a flood of changes, the next wake-up is soon enough.
+    m_nextAsk = std::max(steady, m_askedAt + shortestPeriod);
+    if (m_nextAsk <= steady)
+        wake();
+}
+
+std::chrono::milliseconds HealthPoller::periodAfter(const HealthAnswer& answer) const
+{
+    // An endpoint that probes on every call is not asked more often than it says.
+    const bool isHurried = m_hurryUntil && m_clock.steady() < *m_hurryUntil;
+    return isHurried && answer.period <= usualPeriod ? wakePeriod : answer.period;
+}
+
 void HealthPoller::ask()
 {
     m_isAsking = true;
@@ -172,7 +190,7 @@ void HealthPoller::take(HealthAnswer answer)
     arrival.skewCorrection = m_gateway.skew;
     m_history.take(answer.reading, arrival);
     // On a fixed beat, so that slow answers do not thin out the probes.
-    m_nextAsk = std::max(m_askedAt + answer.period, m_clock.steady());
+    m_nextAsk = std::max(m_askedAt + periodAfter(answer), m_clock.steady());
 }
 
 } // namespace gatehouse

@@ -46,6 +46,7 @@ public:
     static constexpr std::chrono::milliseconds wakePeriod{500};
     static constexpr std::chrono::milliseconds lateWake{10'000};
     static constexpr std::chrono::milliseconds longestBackOff{10'000};
+    static constexpr std::chrono::milliseconds hurryFor{6'000};
 
     /// All three outlive this.
     HealthPoller(HealthFeed& feed, HealthHistory& history, const HealthClock& clock,
@@ -58,6 +59,9 @@ public:
     void wake();
     /// Asks at once, also during a back-off.
     void askNow();
+    /// The gateway says that something changed: asks at once, and often for a while, so that a second
+    /// probe confirms it as soon as there is one.
+    void hurry();
 
     const GatewayStatus& gateway() const { return m_gateway; }
     ChartTime now() const { return m_chartClock.now(); }
@@ -74,6 +78,7 @@ private:
     void take(HealthAnswer answer);
     void fail(GatewayStatus::Kind kind, const QString& reason);
     void comeBack();
+    std::chrono::milliseconds periodAfter(const HealthAnswer& answer) const;
     bool noticeSleep(std::chrono::milliseconds steady);
 
     HealthFeed& m_feed;
@@ -88,6 +93,7 @@ private:
     ChartTime m_lastWakeAt = 0;
     std::chrono::milliseconds m_nextAsk{0};
     std::chrono::milliseconds m_askedAt{0};
+    std::optional<std::chrono::milliseconds> m_hurryUntil;
     ChartTime m_askedAtTime = 0;
     bool m_isAsking = false;
     int m_failures = 0;

@@ -1,6 +1,7 @@
 #include "newestconversations.h"
 
 #include "connectiontext.h"
+#include "livefeed.h"
 
 namespace gatehouse
 {
@@ -35,6 +36,12 @@ NewestConversations::NewestConversations(std::unique_ptr<ChatSource> owned, QObj
 NewestConversations* NewestConversations::over(SqlPool* pool, QObject* parent)
 {
     return pool ? new NewestConversations(std::make_unique<PgChatSource>(*pool), parent) : nullptr;
+}
+
+void NewestConversations::follow(const LiveFeed& feed)
+{
+    connect(&feed, &LiveFeed::messageAdded, &m_loader, &SessionListLoader::refreshSoon);
+    connect(&feed, &LiveFeed::missed, &m_loader, &SessionListLoader::refreshSoon);
 }
 
 void NewestConversations::setWatched(bool isWatched)

@@ -11,6 +11,8 @@
 namespace gatehouse
 {
 
+class LiveFeed;
+
 /// The newest conversations for a screen nobody touches: it goes on through lost connections,
 /// keeps the rows it has, and says how old they are.
 class NewestConversations : public QObject
@@ -24,6 +26,9 @@ public:
 
     /// Over a profile's PostgreSQL; null if it has none.
     static NewestConversations* over(SqlPool* pool, QObject* parent);
+
+    /// Asks as soon as the feed tells of a message.
+    void follow(const LiveFeed& feed);
 
     SessionListModel& model() { return m_model; }
     /// Asks while it is looked at.

@@ -42,6 +42,8 @@ OverviewPage::OverviewPage(HealthMonitor* monitor, NewestConversations* conversa
     setupComponents();
     setupIncidents();
     setupConversations();
+    if (profile && m_newest)
+        m_newest->follow(profile->feed());
     refresh();
 }
 

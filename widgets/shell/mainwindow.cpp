@@ -8,6 +8,7 @@
 #include "rail.h"
 #include "settings.h"
 #include "shortcutlist.h"
+#include "signinprompt.h"
 #include "statusstrip.h"
 #include "thememenu.h"
 #include "topbar.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(const PageList& pages, Settings& settings, QWidget* paren
     , m_topBar(new TopBar(this))
     , m_status(new StatusStrip(this))
     , m_palette(new CommandPalette(this))
+    , m_signIn(new SignInPrompt(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(800, 560);
@@ -122,6 +124,11 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::editProfileRequested, this, &MainWindow::editProfileRequested);
     connect(m_palette, &CommandPalette::locationChosen, m_navigator, &Navigator::go);
     connect(m_navigator, &Navigator::moved, this, &MainWindow::updatePlace);
+    connect(m_status, &StatusStrip::signInRequested, m_signIn, &SignInPrompt::ask);
+    connect(m_signIn, &SignInPrompt::notKept, this, [this](const QString& sentence) {
+        if (Page* page = m_stack->current())
+            page->messageBar()->showWarning(sentence);
+    });
 }
 
 void MainWindow::setProfiles(const QList<Profile>& profiles)
@@ -135,6 +142,7 @@ void MainWindow::setOpenProfile(OpenProfile* profile)
     m_stack->setOpenProfile(profile);
     m_topBar->setOpenProfile(profile);
     m_status->setOpenProfile(profile);
+    m_signIn->setSignIn(profile != nullptr ? profile->signIn() : nullptr);
     m_palette->setResolver(profile != nullptr ? &profile->links() : nullptr);
     m_navigator->setSlug(profile != nullptr ? profile->profile().slug : QString());
 }

@@ -17,6 +17,7 @@ class OpenProfile;
 class PageStack;
 class Rail;
 class Settings;
+class SignInPrompt;
 class StatusStrip;
 class TopBar;
 struct Location;
@@ -68,6 +69,7 @@ private:
     TopBar* m_topBar = nullptr;
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
+    SignInPrompt* m_signIn = nullptr;
 };
 
 } // namespace gatehouse

@@ -105,16 +105,7 @@ void ProfileDialog::setupFields(QFormLayout& form)
     form.addRow({}, m_readOnly);
     form.addRow({}, m_watched);
 
-    heading(form, tr("Gateway"));
-    m_gateway = field(form, tr("Address"), u"http://127.0.0.1:8080"_s, u"gateway"_s);
-    m_signIn = new QComboBox(this);
-    m_signIn->addItem(tr("No sign-in"), static_cast<int>(SignIn::None));
-    m_signIn->addItem(tr("As a guest"), static_cast<int>(SignIn::Guest));
-    m_signIn->addItem(tr("With a password"), static_cast<int>(SignIn::Password));
-    m_signIn->addItem(tr("Through the organisation (OIDC)"), static_cast<int>(SignIn::Oidc));
-    form.addRow(tr("Sign-in"), m_signIn);
-    m_verdicts[0] = new VerdictLine(this);
-    form.addRow({}, m_verdicts[0]);
+    setupGateway(form);
 
     heading(form, tr("Conversations (PostgreSQL)"));
     m_conninfo =
@@ -125,9 +116,37 @@ void ProfileDialog::setupFields(QFormLayout& form)
     m_verdicts[1] = new VerdictLine(this);
     form.addRow({}, m_verdicts[1]);
 
-    for (QLineEdit* edit : {m_name, m_color, m_gateway, m_conninfo})
+    for (QLineEdit* edit : {m_name, m_color, m_gateway, m_user, m_conninfo})
         connect(edit, &QLineEdit::textChanged, this, &ProfileDialog::updateButtons);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileDialog::updateReadOnly);
+}
+
+void ProfileDialog::setupGateway(QFormLayout& form)
+{
+    m_form = &form;
+    heading(form, tr("Gateway"));
+    m_gateway = field(form, tr("Address"), u"http://127.0.0.1:8080"_s, u"gateway"_s);
+    m_signIn = new QComboBox(this);
+    m_signIn->setObjectName(u"signInChoice"_s);
+    m_signIn->addItem(tr("No sign-in"), static_cast<int>(SignIn::None));
+    m_signIn->addItem(tr("As a guest"), static_cast<int>(SignIn::Guest));
+    m_signIn->addItem(tr("With a password"), static_cast<int>(SignIn::Password));
+    m_signIn->addItem(tr("Through the organisation (OIDC)"), static_cast<int>(SignIn::Oidc));
+    form.addRow(tr("Sign-in"), m_signIn);
+    m_user = field(form, tr("User"), tr("who signs in"), u"gatewayUser"_s);
+    m_gatewayPassword = field(form, tr("Password"), tr("to sign in now; not kept"), u"gatewayPassword"_s);
+    m_gatewayPassword->setEchoMode(QLineEdit::Password);
+    m_verdicts[0] = new VerdictLine(this);
+    form.addRow({}, m_verdicts[0]);
+    connect(m_signIn, &QComboBox::currentIndexChanged, this, &ProfileDialog::updateSignIn);
+}
+
+void ProfileDialog::updateSignIn()
+{
+    const bool hasUser = m_signIn->currentData().toInt() == static_cast<int>(SignIn::Password);
+    m_form->setRowVisible(m_user, hasUser);
+    m_form->setRowVisible(m_gatewayPassword, hasUser);
+    updateButtons();
 }
 
 void ProfileDialog::fill(const Profile& profile)
@@ -139,11 +158,13 @@ void ProfileDialog::fill(const Profile& profile)
     m_watched->setChecked(profile.watched);
     m_gateway->setText(profile.gateway.url.toString());
     m_signIn->setCurrentIndex(m_signIn->findData(static_cast<int>(profile.gateway.signIn)));
+    m_user->setText(profile.gateway.user);
     m_conninfo->setText(profile.postgres.conninfo);
     m_org->setText(profile.postgres.org);
     // A long address is read from its beginning.
-    for (QLineEdit* edit : {m_name, m_gateway, m_conninfo, m_org})
+    for (QLineEdit* edit : {m_name, m_gateway, m_user, m_conninfo, m_org})
         edit->setCursorPosition(0);
+    updateSignIn();
 }
 
 void ProfileDialog::updateReadOnly()
@@ -161,6 +182,7 @@ Profile ProfileDialog::profile() const
     profile.watched = m_watched->isChecked();
     profile.gateway.url = QUrl(m_gateway->text().trimmed(), QUrl::StrictMode);
     profile.gateway.signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
+    profile.gateway.user = m_user->text().trimmed();
     const QString conninfo = m_conninfo->text().trimmed();
     const auto read = readConninfo(conninfo);
     profile.postgres.conninfo = read ? read->withoutPassword : conninfo;
@@ -176,6 +198,11 @@ QString ProfileDialog::password() const
     return read ? read->password : QString();
 }
 
+QString ProfileDialog::gatewayPassword() const
+{
+    return m_form->isRowVisible(m_gatewayPassword) ? m_gatewayPassword->text() : QString();
+}
+
 QString ProfileDialog::whatIsMissing() const
 {
     if (m_access == Access::ShownOnly)
@@ -188,6 +215,8 @@ QString ProfileDialog::whatIsMissing() const
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!m_gateway->text().trimmed().isEmpty() && (!isWeb || url.host().isEmpty()))
         return tr("The gateway's address begins with http:// or https://.");
+    if (m_form->isRowVisible(m_user) && m_user->text().trimmed().isEmpty())
+        return tr("Name the user who signs in at the gateway.");
     if (const auto read = readConninfo(m_conninfo->text().trimmed()); !read)
         return profileProblemText(read.problem());
     if (m_gateway->text().trimmed().isEmpty() && m_conninfo->text().trimmed().isEmpty())
@@ -209,7 +238,7 @@ void ProfileDialog::test()
     for (VerdictLine* verdict : m_verdicts)
         verdict->showWaiting();
     m_test->setEnabled(false);
-    m_tester.test(profile(), password());
+    m_tester.test(profile(), {password(), gatewayPassword()});
 }
 
 } // namespace gatehouse

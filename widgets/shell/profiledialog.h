@@ -34,9 +34,13 @@ public:
     Profile profile() const;
     /// What was typed as password, or stood in the conninfo; empty: none given.
     QString password() const;
+    /// What was typed for the gateway; empty: none. It is for this sign-in only.
+    QString gatewayPassword() const;
 
 private:
     void setupFields(QFormLayout& form);
+    void setupGateway(QFormLayout& form);
+    void updateSignIn();
     void fill(const Profile& profile);
     void test();
     void updateReadOnly();
@@ -52,6 +56,9 @@ private:
     QCheckBox* m_watched = nullptr;
     QLineEdit* m_gateway = nullptr;
     QComboBox* m_signIn = nullptr;
+    QLineEdit* m_user = nullptr;
+    QLineEdit* m_gatewayPassword = nullptr;
+    QFormLayout* m_form = nullptr;
     QLineEdit* m_conninfo = nullptr;
     QLineEdit* m_password = nullptr;
     QLineEdit* m_org = nullptr;

@@ -1,5 +1,6 @@
 #include "profiletester.h"
 
+#include "connectionproblem.h"
 #include "connectiontext.h"
 #include "conninfo.h"
 #include "httpfetcher.h"
@@ -8,6 +9,8 @@
 
 #include <QJsonDocument>
 #include <QLocale>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,22 +64,27 @@ QString gatewayReplyText(const HttpReply& reply, ProfileTester::Verdict& verdict
 ProfileTester::ProfileTester(QObject* parent) : QObject(parent)
 {
     connect(&m_reply, &QFutureWatcherBase::finished, this, &ProfileTester::takeReply);
+    connect(&m_tokens, &QFutureWatcherBase::finished, this, &ProfileTester::takeTokens);
     connect(&m_tables, &QFutureWatcherBase::finished, this, &ProfileTester::takeTables);
 }
 
 ProfileTester::~ProfileTester()
 {
     m_reply.cancel();
+    m_tokens.cancel();
     m_tables.cancel();
 }
 
-void ProfileTester::test(const Profile& profile, const QString& password)
+void ProfileTester::test(const Profile& profile, const Secrets& secrets)
 {
     m_reply.cancel();
+    m_tokens.cancel();
     m_tables.cancel();
     m_waiting = 2;
+    m_gateway = profile.gateway;
+    m_gatewayPassword = secrets.gateway;
     testGateway(profile);
-    testPostgres(profile, password);
+    testPostgres(profile, secrets.postgres);
 }
 
 void ProfileTester::testGateway(const Profile& profile)
@@ -99,7 +107,43 @@ void ProfileTester::takeReply()
         return partDone(Part::Gateway, Verdict::Fails, connectionProblemText(reply.problem()));
     Verdict verdict = Verdict::Fails;
     const QString sentence = gatewayReplyText(*reply, verdict);
-    partDone(Part::Gateway, verdict, sentence);
+    if (!testSignIn(verdict))
+        partDone(Part::Gateway, verdict, sentence);
+}
+
+/// False if there is nothing to try.
+bool ProfileTester::testSignIn(Verdict verdict)
+{
+    if (verdict == Verdict::Fails || m_gateway.signIn == SignIn::None)
+        return false;
+    const QString password = std::exchange(m_gatewayPassword, {});
+    m_signIn = std::make_unique<SignInCalls>(m_gateway.url);
+    if (m_gateway.signIn == SignIn::Guest)
+        m_tokens.setFuture(m_signIn->guest());
+    else if (m_gateway.signIn == SignIn::Oidc)
+        partDone(Part::Gateway, Verdict::Fails,
+                 connectionProblemText(Problem{ConnectionProblem::SignInUnsupported}));
+    else if (password.isEmpty())
+        partDone(Part::Gateway, Verdict::WorksPartly,
+                 tr("The gateway answers; enter the password to try the sign-in too."));
+    else
+        m_tokens.setFuture(m_signIn->password(m_gateway.user, password));
+    return true;
+}
+
+void ProfileTester::takeTokens()
+{
+    if (m_tokens.isCanceled() || m_tokens.future().resultCount() == 0)
+        return;
+    const Outcome<GrantedTokens> tokens = m_signIn->read(m_tokens.result(), m_gateway.user);
+    if (!tokens)
+        return partDone(Part::Gateway, Verdict::Fails, connectionProblemText(tokens.problem()));
+    if (!tokens->refresh.isEmpty())
+        m_signIn->revoke(tokens->refresh);
+    partDone(Part::Gateway, Verdict::Works,
+             m_gateway.signIn == SignIn::Guest
+                 ? tr("The gateway answers, and lets us in as a guest.")
+                 : tr("The gateway answers, and lets %1 in.").arg(m_gateway.user));
 }
 
 void ProfileTester::testPostgres(const Profile& profile, const QString& password)

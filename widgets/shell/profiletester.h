@@ -4,6 +4,7 @@
 
 #include "httpreply.h"
 #include "outcome.h"
+#include "signincalls.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -29,8 +30,13 @@ public:
     explicit ProfileTester(QObject* parent = nullptr);
     ~ProfileTester() override;
 
-    /// Begins anew; a test under way is dropped. `password` is PostgreSQL's.
-    void test(const Profile& profile, const QString& password);
+    /// What is typed and not in the profile; neither is kept here.
+    struct Secrets {
+        QString postgres;
+        QString gateway;
+    };
+    /// Begins anew; a test under way is dropped. Signing in leaves nothing behind but a guest's number.
+    void test(const Profile& profile, const Secrets& secrets);
 
 signals:
     void answered(gatehouse::ProfileTester::Part part, gatehouse::ProfileTester::Verdict verdict,
@@ -41,12 +47,18 @@ private:
     void testGateway(const Profile& profile);
     void testPostgres(const Profile& profile, const QString& password);
     void takeReply();
+    bool testSignIn(Verdict verdict);
+    void takeTokens();
     void takeTables();
     void partDone(Part part, Verdict verdict, const QString& sentence);
 
     std::unique_ptr<HttpFetcher> m_http;
     std::unique_ptr<SqlPool> m_pool;
+    std::unique_ptr<SignInCalls> m_signIn;
     QFutureWatcher<Outcome<HttpReply>> m_reply;
+    QFutureWatcher<Outcome<HttpReply>> m_tokens;
+    GatewayAddress m_gateway;
+    QString m_gatewayPassword; ///< until it is used
     QFutureWatcher<Outcome<int>> m_tables;
     int m_waiting = 0;
 };

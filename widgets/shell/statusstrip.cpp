@@ -1,6 +1,7 @@
 #include "statusstrip.h"
 #include "connectionlabel.h"
 #include "elidedlabel.h"
+#include "signinlabel.h"
 #include "theme.h"
 
 #include <QDateTime>
@@ -23,6 +24,7 @@ constexpr int stripHeight = 26;
 
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent)
+    , m_signIn(new SignInLabel(this))
     , m_clock(new ElidedLabel({}, this))
     , m_timer(new QTimer(this))
 {
@@ -35,7 +37,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->setSpacing(18);
     for (ConnectionLabel* part : m_parts)
         layout->addWidget(part);
+    layout->addWidget(m_signIn);
     layout->addStretch();
+    connect(m_signIn, &QAbstractButton::clicked, this, &StatusStrip::signInRequested);
     layout->addWidget(m_clock);
     m_clock->setTone(Tone::Muted);
     m_clock->setFont(Theme::of(this).secondary());
@@ -53,6 +57,7 @@ void StatusStrip::setOpenProfile(OpenProfile* profile)
     m_profile = profile;
     if (profile != nullptr)
         connect(profile, &OpenProfile::stateChanged, this, &StatusStrip::updatePart);
+    m_signIn->setSignIn(profile != nullptr ? profile->signIn() : nullptr);
     for (const auto part : {OpenProfile::Part::Gateway, OpenProfile::Part::PostgreSql,
                             OpenProfile::Part::Traces, OpenProfile::Part::LiveFeed})
         updatePart(part);

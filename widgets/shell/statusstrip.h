@@ -14,9 +14,10 @@ namespace gatehouse
 
 class ConnectionLabel;
 class ElidedLabel;
+class SignInLabel;
 
 /// The line at the bottom: gateway, PostgreSQL, traces and live feed, each with a shape and a
-/// word, and the time.
+/// word, who is signed in, and the time.
 class StatusStrip : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,10 @@ class StatusStrip : public QWidget
 public:
     explicit StatusStrip(QWidget* parent = nullptr);
     void setOpenProfile(OpenProfile* profile);
+
+signals:
+    /// Somebody wants to sign in at the gateway, or out.
+    void signInRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +42,7 @@ private:
 
     QPointer<OpenProfile> m_profile;
     std::array<ConnectionLabel*, OpenProfile::PartCount> m_parts{};
+    SignInLabel* m_signIn = nullptr;
     ElidedLabel* m_clock = nullptr;
     QTimer* m_timer = nullptr;
 };

@@ -53,7 +53,7 @@ private slots:
         profile.color = u"#2f6fde"_s;
         profile.readOnly = true;
         profile.watched = true;
-        profile.gateway = {QUrl(u"https://gw.example.org/api"_s), SignIn::Oidc};
+        profile.gateway = {QUrl(u"https://gw.example.org/api"_s), SignIn::Oidc, u"ann"_s};
         profile.postgres = {u"host=db user=reader"_s, u"host=replica"_s, u"host=direct"_s, u"nordnet"_s};
         profile.traces = {{TraceSourceKind::Jaeger, u"http://jaeger:16686"_s},
                           {TraceSourceKind::File, u"/tmp/a.json"_s}};

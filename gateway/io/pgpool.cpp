@@ -72,6 +72,14 @@ public:
     Async<Outcome<Taken>> take();
     void giveBack(std::unique_ptr<PgLink> link);
     Async<Outcome<void>> probe(Deadline deadline);
+    PgPool::Counts counts() const
+    {
+        PgPool::Counts counts;
+        counts.open = m_open;
+        counts.idle = m_idle.size();
+        counts.waiting = m_waiting.size();
+        return counts;
+    }
     void dropIdle() { m_open -= std::exchange(m_idle, {}).size(); }
     void close()
     {
@@ -304,6 +312,11 @@ Async<Outcome<void>> PgPool::probe(Deadline deadline)
 {
     const auto core = m_core;
     co_return co_await core->probe(deadline);
+}
+
+PgPool::Counts PgPool::counts() const
+{
+    return m_core->counts();
 }
 
 void PgPool::close()

@@ -69,6 +69,13 @@ public:
     /// Closes what is idle.
     void close();
 
+    struct Counts {
+        std::size_t open = 0; ///< connections, idle ones and those being opened among them
+        std::size_t idle = 0;
+        std::size_t waiting = 0; ///< requests that wait for one
+    };
+    Counts counts() const;
+
 private:
     friend class PgTransaction;
     class Core;

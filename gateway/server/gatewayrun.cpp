@@ -196,6 +196,11 @@ private:
                    double(m_rejections.waiting()));
         text.counter("validation_records_dropped_total", "Records of refused requests beyond the limits.",
                      double(m_rejections.dropped()));
+        const PgPool::Counts pool = m_postgres.counts();
+        text.family("postgresql_pool_connections", MetricsText::Type::Gauge, "Connections to PostgreSQL.");
+        text.sample({{"state", "idle"}}, double(pool.idle));
+        text.sample({{"state", "used"}}, double(pool.open - pool.idle));
+        text.gauge("postgresql_pool_waiting", "Requests that wait for a connection.", double(pool.waiting));
         text.counter("log_lines_dropped_total", "Log lines that nobody took in time.",
                      double(m_log.dropped()));
     }

@@ -6,6 +6,11 @@ include(GNUInstallDirs)
 # The console, which has more than a program, installs itself (app/console).
 install(TARGETS gatehousectl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehousectl)
 install(TARGETS gatehouse-gateway RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehouse-gateway)
+# Not started by itself: it needs a database first.
+install(FILES resources/systemd/gatehouse-gateway.service DESTINATION lib/systemd/system
+  COMPONENT gatehouse-gateway)
+install(FILES resources/rules/default.json DESTINATION ${CMAKE_INSTALL_DATADIR}/gatehouse-gateway
+  RENAME rules.json COMPONENT gatehouse-gateway)
 
 set(demo_dir ${CMAKE_INSTALL_DATADIR}/gatehouse-demo)
 install(PROGRAMS scripts/lib/gatehouse-demo DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehouse-demo)
@@ -13,6 +18,7 @@ install(PROGRAMS scripts/lib/pg scripts/lib/redis scripts/lib/demo.py scripts/li
   scripts/lib/demo_traffic.py scripts/lib/demo_processes.py scripts/lib/demo_corpus.py
   DESTINATION ${demo_dir} COMPONENT gatehouse-demo)
 install(FILES resources/demo/conversations.jsonl DESTINATION ${demo_dir} COMPONENT gatehouse-demo)
+install(FILES resources/rules/default.json DESTINATION ${demo_dir} RENAME rules.json COMPONENT gatehouse-demo)
 
 set(components gatehouse gatehousectl gatehouse-gateway gatehouse-demo)
 foreach(component IN LISTS components)

@@ -94,8 +94,11 @@ class Demo:
         with stage("Starting Redis and four simulated backends"):
             redis_url = self._start_redis()
             addresses = self._start_backends()
-        with stage("Starting the gateway"):
-            self._start_gateway(redis_url, addresses)
+        count = self._options.instances
+        with stage("Starting the gateway" if count == 1 else f"Starting {count} gateways"):
+            urls = [self._start_gateway(number, redis_url, addresses) for number in range(1, count + 1)]
+            self._gateway_url = urls[0]
+            self._put_rules()
         self._write_profile()
         self._keeper.start("traffic", [
             sys.executable, str(LIB / "demo_traffic.py"), "--gateway", self._gateway_url,
@@ -202,23 +205,40 @@ class Demo:
             backends.demand()
         return json.loads(file.read_text(encoding="utf-8"))
 
-    def _start_gateway(self, redis_url: str, addresses: Dict[str, str]) -> None:
+    def _start_gateway(self, number: int, redis_url: str, addresses: Dict[str, str]) -> str:
+        """Its address. Only the first one asks for the usual port."""
+        name = "gateway" if number == 1 else f"gateway-{number}"
         environment = {
             **self._environment, **self._postgres_environment(), "REDIS_URL": redis_url, "ROUTES": ROUTES,
-            "GATEWAY_STATE_DIR": str(self._make("gateway")), "ENV": "demo",
+            "GATEWAY_STATE_DIR": str(self._make(name)), "ENV": "demo",
             **{f"SERVICE_{name.upper().replace('-', '_')}_URL": url for name, url in addresses.items()}}
         for attempt in range(PORT_TRIES):
-            port = free_port(None if attempt else PREFERRED_PORT)
+            port = free_port(None if attempt or number > 1 else PREFERRED_PORT)
             environment["GATEWAY_LISTEN"] = f"127.0.0.1:{port}"
-            gateway = self._keeper.start("gateway", [str(self._options.gateway)], environment)
+            gateway = self._keeper.start(name, [str(self._options.gateway)], environment)
             url = f"http://127.0.0.1:{port}"
             if self._until(gateway, lambda: answers(url + "/ready")) and gateway.process.poll() is None:
-                self._gateway_url = url
-                return
+                return url
             if "in use" not in gateway.tail():
                 gateway.demand()
             self._keeper.end(gateway)
         raise Failed(f"The gateway finds no free port:\n{gateway.tail()}")
+
+    def _put_rules(self) -> None:
+        """The rules of the house, so that there is something to see and to change."""
+        value = json.loads(self._options.rules.read_text(encoding="utf-8"))
+        request = urllib.request.Request(
+            self._gateway_url + "/api/v1/configs/validation.rules", method="PUT",
+            data=json.dumps({"value": value, "reason": "Rules of the demo"}).encode(),
+            headers={"Content-Type": "application/json", "If-None-Match": "*", "User-Agent": "gatehouse-demo"})
+        try:
+            with urllib.request.urlopen(request, timeout=10):
+                pass
+        except urllib.error.HTTPError as error:
+            raise Failed(f"The gateway refuses {self._options.rules} ({error.code}): "
+                         f"{error.read(2000).decode(errors='replace')}") from error
+        except OSError as error:
+            raise Failed(f"The rules cannot be put in place: {error}") from error
 
     # --- console ---
 
@@ -273,6 +293,9 @@ def parse(arguments: List[str]) -> argparse.Namespace:
     parser.add_argument("--console", required=True, type=Path, help="the program gatehouse")
     parser.add_argument("--gateway", required=True, type=Path, help="the program gatehouse-gateway")
     parser.add_argument("--corpus", required=True, type=Path)
+    parser.add_argument("--rules", required=True, type=Path, metavar="FILE")
+    parser.add_argument("--instances", type=int, default=1, choices=range(1, 10), metavar="N",
+                        help="gateways that share database and Redis")
     parser.add_argument("--headless", action="store_true", help="without a display; needs --screenshots")
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write pictures of all pages and end")
     parser.add_argument("--deadline", type=int, default=180, metavar="SECONDS")
@@ -282,7 +305,7 @@ def parse(arguments: List[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.headless != bool(options.screenshots):
         parser.error("--headless and --screenshots DIR go together")
-    for name in ("console", "gateway", "corpus", "screenshots"):
+    for name in ("console", "gateway", "corpus", "rules", "screenshots"):
         if path := getattr(options, name):
             setattr(options, name, path.absolute())
     if options.screenshots:

@@ -28,10 +28,14 @@ PROXIED = ["clusters", "clusters/core-1", "observations", "reports", "streams"]
 
 # Requests the rules refuse, each for another reason.
 REFUSED = [
-    ("text/plain", b'{"title": "sent with the wrong type"}'),
-    ("application/json", b'{"title": "cut off'),
-    ("application/json", json.dumps({"title": 17, "user_id": "customer-0042"}).encode()),
-    ("application/json", json.dumps({"title": "too long", "metadata": {"pad": "x" * (2 << 20)}}).encode()),
+    ("chat/sessions", "text/plain", b'{"title": "sent with the wrong type"}'),
+    ("chat/sessions", "application/json", b'{"title": "cut off'),
+    ("chat/sessions", "application/json", json.dumps({"title": "t" * 300, "user_id": "customer-0042"}).encode()),
+    ("chat/sessions", "application/json", json.dumps({"metadata": {"pad": "x" * (80 << 10)}}).encode()),
+    ("chat/sessions/none/messages", "application/json", b'{"role": "robot", "content": "beep"}'),
+    ("chat/sessions/none/messages", "application/json", b'{"role": "user"}'),
+    ("clusters", "application/json", b'{"cluster_id": "not-a-uuid"}'),
+    ("reports/daily", "application/json", json.dumps({"pad": "x" * (20 << 10)}).encode()),
 ]
 
 
@@ -57,7 +61,7 @@ class Client:
              content_type: str = "application/json", trace: Optional[str] = None) -> Any:
         """Status and body; raises Away when there is nobody to answer."""
         span = f"{self._chance.getrandbits(64) or 1:016x}"
-        headers = {"traceparent": f"00-{trace or self.new_trace()}-{span}-01"}
+        headers = {"traceparent": f"00-{trace or self.new_trace()}-{span}-01", "User-Agent": "gatehouse-demo"}
         if body is not None:
             headers["Content-Type"] = content_type
         if self._connection is None:
@@ -143,8 +147,8 @@ def run(client: Client, corpus: List[Dict[str, Any]], chance: random.Random, pac
             if count % 5 == 0:
                 client.call("GET", "/api/v1/" + chance.choice(PROXIED))
             if count % 12 == 0:
-                content_type, body = chance.choice(REFUSED)
-                client.call("POST", "/api/v1/chat/sessions", body, content_type)
+                path, content_type, body = chance.choice(REFUSED)
+                client.call("POST", "/api/v1/" + path, body, content_type)
         except Away as away:
             print(f"{time.strftime('%H:%M:%S')} {away}", flush=True)
             wait = max(wait, min(away.seconds, 30.0))

@@ -28,8 +28,11 @@ EventFeed::~EventFeed()
 
 void EventFeed::offer(const GatewayEvent& event)
 {
-    if (!m_filter.passes(event))
+    if (!m_filter.passes(event)) {
+        if (m_next == m_hub.seq())
+            ++m_next; // or a client that wants little would be taken for one that fell behind
         return;
+    }
     if (++m_behind > mostBehind)
         m_gap = true;
     m_wake();

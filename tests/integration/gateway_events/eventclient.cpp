@@ -131,6 +131,13 @@ void EventClient::stopReading()
     m_socket.setReadBufferSize(1);
 }
 
+void EventClient::readAgain()
+{
+    m_reading = true;
+    m_socket.setReadBufferSize(0);
+    receive();
+}
+
 void EventClient::sendFrame(int opcode, const QByteArray& payload)
 {
     QByteArray frame;

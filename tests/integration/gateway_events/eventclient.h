@@ -35,6 +35,7 @@ public:
 
     /// Takes nothing from the connection any more.
     void stopReading();
+    void readAgain();
     void sendFrame(int opcode, const QByteArray& payload);
     /// Vanishes without a word.
     void abort() { m_socket.abort(); }

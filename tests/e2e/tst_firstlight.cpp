@@ -1,4 +1,6 @@
 #include "deskofourown.h"
+#include "healthmonitor.h"
+#include "livefeed.h"
 #include "openprofile.h"
 #include "page.h"
 #include "pagestack.h"
@@ -6,6 +8,8 @@
 #include "testmain.h"
 #include "timedapplication.h"
 #include "transcriptmodel.h"
+
+#include <QSignalSpy>
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -113,6 +117,25 @@ private slots:
         QVERIFY(page->sights().contains(QStringLiteral("gap")));
     }
 
+    void theGatewayTellsOfAChangeAndTheHealthPageShowsIt()
+    {
+        using Kind = OpenProfile::PartState::Kind;
+        Page* page = m_desk->goTo(QStringLiteral("health"));
+        QTRY_VERIFY_WITH_TIMEOUT(part(OpenProfile::Part::LiveFeed).kind == Kind::Connected, patience);
+        auto* monitor = HealthMonitor::of(*page->profile());
+        QSignalSpy heard(&page->profile()->feed(), &LiveFeed::healthChanged);
+        m_desk->backend().setSilent(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), patience);
+        const auto change = heard.first().first().value<FeedHealth>();
+        QCOMPARE(change.name, QLatin1String(DeskOfOurOwn::component));
+        QSignalSpy recorded(monitor, &HealthMonitor::recorded);
+        QTRY_VERIFY_WITH_TIMEOUT(page->sights().contains(QStringLiteral("down")), patience);
+        QVERIFY(!recorded.isEmpty());
+        m_desk->backend().setSilent(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!page->sights().contains(QStringLiteral("down")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard.size() >= 2, patience);
+    }
+
     void postgresqlStoppedAndStartedAgainIsSaidAndSurvived()
     {
         using Kind = OpenProfile::PartState::Kind;
@@ -143,6 +166,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(part(OpenProfile::Part::Gateway).kind == Kind::Connected, patience);
         QVERIFY(m_desk->gateway().stop());
         QTRY_VERIFY_WITH_TIMEOUT(part(OpenProfile::Part::Gateway).kind != Kind::Connected, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(part(OpenProfile::Part::LiveFeed).kind == Kind::Retrying, patience);
         QVERIFY(page->sights().contains(QStringLiteral("data"))); // the old readings stay
     }
 };

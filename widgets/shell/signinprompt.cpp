@@ -52,11 +52,13 @@ void SignInPrompt::ask()
 
 void SignInPrompt::showDialog()
 {
-    if (!m_dialog)
-        m_dialog = new SignInDialog(*m_signIn, m_window);
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new SignInDialog(*m_signIn, m_window);
     m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
 }
 
 void SignInPrompt::offerSignOut()

@@ -76,6 +76,33 @@ private slots:
         QCOMPARE(source.queries[1].updatedFrom, std::string("2026-03-01T07:09:55.000001Z"));
     }
 
+    void asksInAMomentWhenItIsToldOfSomethingNew()
+    {
+        test::FakeChatSource source;
+        SessionListLoader loader(source);
+        loader.setPollInterval(1h);
+        loader.reload();
+        QSignalSpy loaded(&loader, &SessionListLoader::loaded);
+        source.pages[0].answer(onePage());
+        QVERIFY(loaded.wait());
+        loader.refreshSoon(); // nobody looks
+        loader.setWatched(true);
+        QTRY_COMPARE(source.queries.size(), 2);
+        QSignalSpy answered(&loader, &SessionListLoader::answered);
+        loader.refreshSoon(); // during a question, which may have been too early
+        source.pages[1].answer(onePage());
+        QVERIFY(answered.wait());
+        QTRY_COMPARE(source.queries.size(), 3);
+        source.pages[2].answer(onePage());
+        QVERIFY(answered.wait());
+        for (int i = 0; i < 20; ++i) // a burst is one question
+            loader.refreshSoon();
+        QTRY_COMPARE(source.queries.size(), 4);
+        source.pages[3].answer(onePage());
+        QVERIFY(answered.wait());
+        QCOMPARE(source.queries.size(), 4);
+    }
+
     void restsWhileNobodyLooks()
     {
         test::FakeChatSource source;

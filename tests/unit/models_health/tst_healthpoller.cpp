@@ -72,6 +72,52 @@ private slots:
         QCOMPARE(desk.record("redis").series.size(), std::size_t{11});
     }
 
+    void aChangeThatIsToldIsAskedForAtOnceAndOftenForAWhile()
+    {
+        Desk desk;
+        desk.feed->answer = [&] { return up(desk.clock); };
+        desk.pass(4s);
+        QCOMPARE(desk.feed->asked, 2);
+        desk.monitor->poller().hurry();
+        QCOMPARE(desk.feed->asked, 3);
+        QCoreApplication::sendPostedEvents();
+        for (int i = 0; i < 50; ++i) // a flood of changes is no flood of questions
+            desk.monitor->poller().hurry();
+        QCOMPARE(desk.feed->asked, 3);
+        desk.pass(5s);
+        QCOMPARE(desk.feed->asked, 13);
+        desk.pass(10s); // as ever, once the while is over
+        QVERIFY2(desk.feed->asked <= 13 + 7, qPrintable(QString::number(desk.feed->asked)));
+    }
+
+    void anEndpointThatProbesOnEveryCallIsNotAskedMoreOften()
+    {
+        Desk desk;
+        desk.feed->answer = [&] {
+            FakeFeed::Answer answer = up(desk.clock);
+            answer->period = 10s;
+            return answer;
+        };
+        desk.pass(1s);
+        desk.monitor->poller().hurry();
+        const int asked = desk.feed->asked;
+        desk.pass(5s);
+        QCOMPARE(desk.feed->asked, asked);
+    }
+
+    void aGatewayThatIsBackIsAskedBeforeTheNextTry()
+    {
+        Desk desk;
+        desk.feed->answer = [] { return FakeFeed::Answer(refused()); };
+        desk.pass(60s);
+        const int asked = desk.feed->asked;
+        desk.feed->answer = [&] { return up(desk.clock); };
+        desk.monitor->poller().hurry();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(desk.feed->asked, asked + 1);
+        QVERIFY(!desk.monitor->gateway().isAway());
+    }
+
     void aGatewayThatRepeatsAnOldProbeMakesTheComponentStale()
     {
         Desk desk;

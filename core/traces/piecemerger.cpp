@@ -8,7 +8,7 @@ namespace gatehouse
 
 SentForm sentFormOf(const SpanRow& row, SpanIndex span)
 {
-    return {span, row.times(), row.parent(), 0};
+    return {span, row.times(), row.parent(), 0, row.name};
 }
 
 PieceMerger::PieceMerger(const RowSet& source) : m_source(source)
@@ -75,7 +75,7 @@ void PieceMerger::addPiece(SpanIndex span, std::uint32_t at)
     }
     const std::string_view bytes = m_source.arena->details(piece.details);
     details.back().second.append(bytes);
-    pieces.push_back({span, sentFormOf(piece, span), at, piece.name, std::string(bytes)});
+    pieces.push_back({span, piece.id(), sentFormOf(piece, span), at, std::string(bytes)});
     if (whole.hasStart == 0 && piece.hasStart != 0) {
         whole.start = piece.start;
         whole.hasStart = 1;

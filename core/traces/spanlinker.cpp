@@ -22,6 +22,9 @@ std::size_t spread(std::uint64_t id)
     return static_cast<std::size_t>(hash ^ (hash >> 29U));
 }
 
+/// So many spans ahead memory is asked for: slots are where no cache expects them.
+constexpr std::uint32_t lookAhead = 12;
+
 bool isServer(const SpanRow& row)
 {
     return static_cast<SpanKind>(row.kind) == SpanKind::Server;
@@ -48,9 +51,15 @@ SpanLinker::SpanLinker(const RowSet& rows)
 
 void SpanLinker::indexIds()
 {
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+        m_anyText = m_anyText || m_rows[at].idIsText != 0 || m_rows[at].parentIsText != 0;
+    for (const ParentCandidate& candidate : m_rows.candidates)
+        m_anyText = m_anyText || candidate.id.isText;
     m_slots.resize(std::bit_ceil(2 * m_rows.size()));
     for (std::uint32_t at = 0; at < m_rows.size(); ++at) {
         const SpanRow& row = m_rows[at];
+        if (at + lookAhead < m_rows.size())
+            fetchSlot(m_rows[at + lookAhead].spanId);
         if (!row.idIsValid()) {
             repairs[at].add(SpanRepair::InvalidId);
             continue;
@@ -70,12 +79,18 @@ void SpanLinker::indexIds()
     std::sort(m_doubled.begin(), m_doubled.end());
 }
 
+void SpanLinker::fetchSlot(std::uint64_t id) const
+{
+    __builtin_prefetch(&m_slots[spread(id) & (m_slots.size() - 1)]);
+}
+
 SpanLinker::Slot& SpanLinker::slotOf(const KeptSpanId& id)
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = spread(id.value) & mask;
-    while (m_slots[at].first != noSpan &&
-           (m_slots[at].id != id.value || (m_rows[m_slots[at].first].idIsText != 0) != id.isText))
+    while (
+        m_slots[at].first != noSpan &&
+        (m_slots[at].id != id.value || (m_anyText && (m_rows[m_slots[at].first].idIsText != 0) != id.isText)))
         at = (at + 1) & mask;
     return m_slots[at];
 }
@@ -130,9 +145,12 @@ const SpanLinker::Group* SpanLinker::findGroup(std::uint32_t first) const
 
 void SpanLinker::findParents()
 {
-    for (std::uint32_t at = 0; at < m_rows.size(); ++at)
+    for (std::uint32_t at = 0; at < m_rows.size(); ++at) {
+        if (at + lookAhead < m_rows.size())
+            fetchSlot(m_rows[at + lookAhead].parentId);
         if (m_rows[at].idIsValid())
             parents[at] = parentOf(at);
+    }
 }
 
 SpanIndex SpanLinker::parentOf(std::uint32_t at)

@@ -39,6 +39,7 @@ private:
 
     void indexIds();
     Slot& slotOf(const KeptSpanId& id);
+    void fetchSlot(std::uint64_t id) const;
     void sortGroups();
     Group groupOf(std::uint32_t first) const;
     const Group* findGroup(std::uint32_t first) const;
@@ -52,6 +53,7 @@ private:
 
     RowSet m_rows;
     std::vector<Slot> m_slots; ///< open addressing, a power of two
+    bool m_anyText = false;    ///< an id is no number
     std::vector<std::uint32_t> m_nextSame;
     std::vector<std::uint32_t> m_doubled;                  ///< first members of ids that several have
     std::vector<std::pair<std::uint32_t, Group>> m_groups; ///< by first member, ascending

@@ -107,12 +107,22 @@ KeptSpanId Trace::sentParent(SpanIndex span) const
     return parent(span) == noSpan ? KeptSpanId{} : keptId(parent(span));
 }
 
+StringId Trace::sentName(SpanIndex span) const
+{
+    const SentForm* sent = sentForm(span);
+    return sent ? sent->name : nameId(span);
+}
+
 std::string Trace::sentTraceId(SpanIndex span) const
 {
     const SentForm* sent = sentForm(span);
-    if (!sent || m_facts.id.isText() || sent->traceIdDigits == m_facts.id.digits())
+    return sent ? traceIdOf(sent->traceIdDigits) : m_id;
+}
+
+std::string Trace::traceIdOf(int digits) const
+{
+    if (m_facts.id.isText() || digits == m_facts.id.digits())
         return m_id;
-    const int digits = sent->traceIdDigits;
     const std::uint64_t high = digits > 16 ? m_facts.id.high() : 0;
     return SentId::ofNumber(high, m_facts.id.low(), digits).shown();
 }

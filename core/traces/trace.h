@@ -49,14 +49,15 @@ struct SentForm {
     SentTimes times = {};
     KeptSpanId parent = {};
     std::uint8_t traceIdDigits = 0;
+    StringId name = 0;
 };
 
 /// A piece that was merged into a span, beside the first (which is in the span's own SentForm).
 struct SpanPiece {
     SpanIndex span = noSpan;
+    KeptSpanId id = {}; ///< as this piece had it
     SentForm sent = {};
     std::uint32_t arrival = 0;
-    StringId name = 0;
     std::string details = {};
 };
 
@@ -170,8 +171,12 @@ public:
     SentTimes sentTimes(SpanIndex span) const;
     /// The parent as it was sent; of a merged span that of its first piece.
     KeptSpanId sentParent(SpanIndex span) const;
-    /// The trace id as this span had it.
+    /// The name as it was sent; of a merged span that of its first piece.
+    StringId sentName(SpanIndex span) const;
+    /// The trace id as this span had it; of a merged span as its first piece had it.
     std::string sentTraceId(SpanIndex span) const;
+    /// The trace id in this many digits.
+    std::string traceIdOf(int digits) const;
     /// The pieces that were merged into the span, but for the first.
     std::span<const SpanPiece> pieces(SpanIndex span) const;
     /// It has a start of its own.

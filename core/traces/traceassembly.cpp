@@ -61,7 +61,7 @@ std::shared_ptr<const Trace> TraceAssembly::take()
     return std::make_shared<const Trace>(m_source.arena, m_facts, std::move(m_columns));
 }
 
-void TraceAssembly::fillColumns(const RowSet& rows, const Steps& steps)
+void TraceAssembly::fillColumns(const RowSet& rows, Steps& steps)
 {
     const std::size_t count = rows.size();
     m_columns.start.resize(count);
@@ -72,12 +72,13 @@ void TraceAssembly::fillColumns(const RowSet& rows, const Steps& steps)
     m_columns.id.resize(count);
     m_columns.details.resize(count);
     m_columns.arrival.resize(count);
-    m_columns.parent = steps.order.parent;
-    m_columns.subtree = steps.order.subtree;
-    m_columns.depth = steps.order.depth;
+    m_columns.parent = std::move(steps.order.parent);
+    m_columns.subtree = std::move(steps.order.subtree);
+    m_columns.depth = std::move(steps.order.depth);
     for (SpanIndex span = 0; span < count; ++span) {
         const std::uint32_t at = steps.order.order[span];
         const SpanRow& row = rows[at];
+        fetch(rows, steps, span + 12); // neighbours in the tree came at different times
         m_columns.start[span] = steps.clock.starts[at];
         m_columns.duration[span] = steps.clock.durations[at];
         m_columns.name[span] = row.name;
@@ -88,6 +89,20 @@ void TraceAssembly::fillColumns(const RowSet& rows, const Steps& steps)
         const std::uint32_t place = steps.pieces.merged() ? steps.pieces.arrivals[at] : at;
         m_columns.arrival[span] = m_source.rows.members[place];
     }
+}
+
+/// Asks memory for what the span needs.
+void TraceAssembly::fetch(const RowSet& rows, const Steps& steps, SpanIndex span)
+{
+    if (span >= rows.size())
+        return;
+    const std::uint32_t at = steps.order.order[span];
+    const auto* const row = reinterpret_cast<const char*>(&rows[at]);
+    __builtin_prefetch(row);
+    __builtin_prefetch(row + sizeof(SpanRow) - 1);
+    __builtin_prefetch(&steps.clock.starts[at]);
+    __builtin_prefetch(&steps.clock.durations[at]);
+    __builtin_prefetch(&steps.linker.repairs[at]);
 }
 
 std::uint32_t TraceAssembly::flagsOf(const RowSet& rows, const Steps& steps, std::uint32_t at) const
@@ -130,6 +145,7 @@ void TraceAssembly::keepSentForms(const RowSet& rows, const Steps& steps)
 {
     const auto& firsts = steps.pieces.firsts;
     for (SpanIndex span = 0; span < rows.size(); ++span) {
+        fetch(rows, steps, span + 12);
         const std::uint32_t at = steps.order.order[span];
         const SpanRow& row = rows[at];
         SpanRepairs repairs(m_columns.flags[span] >> Trace::repairShift);
@@ -165,6 +181,7 @@ void TraceAssembly::keepPieces(Steps& steps)
     for (SpanPiece& piece : m_columns.pieces) {
         piece.span = places[piece.span];
         piece.sent.span = piece.span;
+        piece.sent.traceIdDigits = m_source.traceIdDigits[m_source.rows[piece.arrival].trace];
         piece.arrival = m_source.rows.members[piece.arrival];
     }
     std::stable_sort(m_columns.pieces.begin(), m_columns.pieces.end(),

@@ -28,7 +28,8 @@ public:
 private:
     struct Steps;
 
-    void fillColumns(const RowSet& rows, const Steps& steps);
+    void fillColumns(const RowSet& rows, Steps& steps);
+    static void fetch(const RowSet& rows, const Steps& steps, SpanIndex span);
     std::uint32_t flagsOf(const RowSet& rows, const Steps& steps, std::uint32_t at) const;
     std::uint32_t originOf(const SpanRow& row);
     void markErrors();

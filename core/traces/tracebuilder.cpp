@@ -150,13 +150,13 @@ bool TraceBuilder::setParent(const SentSpan& span, SpanRow& row)
 {
     const std::size_t begin = m_candidates.size();
     KeptSpanId id;
-    if (!span.parentId.empty()) {
+    if (span.parentId.valid()) {
         if (!keepId(span.parentId, id))
             return false;
         m_candidates.push_back({id, false, false});
     }
     for (const SentReference& reference : span.references) {
-        if (reference.spanId.empty() ||
+        if (!reference.spanId.valid() ||
             (!reference.traceId.empty() && !mayBeSame(reference.traceId, span.traceId)))
             continue;
         if (!keepId(reference.spanId, id))

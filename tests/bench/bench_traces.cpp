@@ -4,10 +4,13 @@
 #include "benchreport.h"
 #include "criticalpath.h"
 #include "otlpprotoreader.h"
+#include "skewcorrection.h"
+#include "spanfinder.h"
 #include "spangenerator.h"
 #include "spanstatistics.h"
 #include "tracebuilder.h"
 #include "traceinfo.h"
+#include "visiblerows.h"
 
 #include <malloc.h>
 
@@ -65,6 +68,35 @@ void benchQuestions(bench::BenchReport& report, const std::string& name, const T
             [&] { require(!criticalPath(trace).empty(), "no critical path"); });
 }
 
+void benchSearch(bench::BenchReport& report, const std::string& name, const Trace& trace, int rounds)
+{
+    for (const char* text : {"items/7", "service-11", "nowhere to be seen", "503", "zz"}) {
+        SpanQuery query;
+        query.text = text;
+        measure(report, name + ": find “" + text + "”", rounds, [&] { findSpans(trace, query); });
+    }
+}
+
+void benchRows(bench::BenchReport& report, const std::string& name, const std::shared_ptr<const Trace>& trace,
+               int rounds)
+{
+    VisibleRows rows(trace);
+    measure(report, name + ": collapse all", rounds, [&] { rows.collapseAll(); });
+    measure(report, name + ": expand all", rounds, [&] { rows.expandAll(); });
+    bool collapsed = false;
+    measure(report, name + ": collapse or expand the root", 2 * rounds, [&] {
+        collapsed = !collapsed;
+        rows.setCollapsed(0, collapsed);
+    });
+    std::uint64_t sum = 0;
+    measure(report, name + ": 1,000 rows to spans and back", rounds, [&] {
+        for (std::uint32_t at = 0; at < 1000; ++at)
+            sum += rows.rowOf(rows.spanAt(at * (rows.count() / 1000)));
+    });
+    require(sum > 0, "no rows");
+    measure(report, name + ": estimate skewed clocks", rounds, [&] { SkewCorrection{*trace}; });
+}
+
 void benchShape(bench::BenchReport& report, const std::string& name, Shape shape, std::uint32_t count,
                 int rounds)
 {
@@ -93,6 +125,8 @@ void benchShape(bench::BenchReport& report, const std::string& name, Shape shape
     report.add(name + ": link, order, sum up", builds);
     report.add(name + ": resident, of a span", sizes, "B");
     benchQuestions(report, name, *trace, rounds);
+    benchSearch(report, name, *trace, rounds);
+    benchRows(report, name, trace, rounds);
 }
 
 } // namespace

@@ -47,6 +47,38 @@ private slots:
         QCOMPARE(config->corsOrigins.size(), std::size_t(2));
     }
 
+    void listenGoesPastAPoolerOnlyWhereThatIsSaid()
+    {
+        const auto plain = readGatewayConfig({{"POSTGRES_HOST", "pooler"}, {"POSTGRES_PORT", "6432"}});
+        QVERIFY(plain.ok());
+        QCOMPARE(QString::fromStdString(plain->direct.host), QStringLiteral("pooler"));
+        QCOMPARE(QString::fromStdString(plain->direct.port), QStringLiteral("6432"));
+        const auto direct = readGatewayConfig({{"POSTGRES_HOST", "pooler"},
+                                               {"POSTGRES_PORT", "6432"},
+                                               {"POSTGRES_USER", "u"},
+                                               {"POSTGRES_PASSWORD", "p"},
+                                               {"POSTGRES_DIRECT_HOST", "primary"},
+                                               {"POSTGRES_DIRECT_PORT", "5433"}});
+        QVERIFY(direct.ok());
+        QCOMPARE(QString::fromStdString(direct->postgres.host), QStringLiteral("pooler"));
+        QCOMPARE(QString::fromStdString(direct->direct.host), QStringLiteral("primary"));
+        QCOMPARE(QString::fromStdString(direct->direct.port), QStringLiteral("5433"));
+        QCOMPARE(QString::fromStdString(direct->direct.user), QStringLiteral("u"));
+        QCOMPARE(QString::fromStdString(direct->direct.password), QStringLiteral("p"));
+    }
+
+    void whereStateIsKeptAndHowMuchIsLogged()
+    {
+        const auto config = readGatewayConfig(
+            {{"GATEWAY_STATE_DIR", "/var/lib/gatehouse-gateway"}, {"GATEWAY_LOG_LEVEL", "warning"}});
+        QVERIFY(config.ok());
+        QCOMPARE(QString::fromStdString(config->stateDirectory),
+                 QStringLiteral("/var/lib/gatehouse-gateway"));
+        QVERIFY(config->logLevel == LogLevel::Warning);
+        const auto plain = readGatewayConfig({});
+        QVERIFY(plain->stateDirectory.empty() && plain->logLevel == LogLevel::Info);
+    }
+
     void signInMayListenAnywhereAndTlsTakesBothFiles()
     {
         const auto config = readGatewayConfig({{"GATEWAY_LISTEN", "0.0.0.0:8443"},
@@ -80,6 +112,12 @@ private slots:
                                       << "127.0.0.1:65536";
         QTest::newRow("a PostgreSQL port of 0") << "POSTGRES_PORT"
                                                 << "0";
+        QTest::newRow("a direct PostgreSQL port that is none") << "POSTGRES_DIRECT_PORT"
+                                                               << "geheim";
+        QTest::newRow("a relative state directory") << "GATEWAY_STATE_DIR"
+                                                    << "geheim/state";
+        QTest::newRow("an unknown log level") << "GATEWAY_LOG_LEVEL"
+                                              << "geheim";
         QTest::newRow("an unknown sslmode") << "POSTGRES_SSLMODE"
                                             << "maybe";
         QTest::newRow("TLS to Redis") << "REDIS_URL"

@@ -381,7 +381,11 @@ QVariant EndpointModel::sortValue(const Row& row, int column) const
 
 QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == BodyColumn || section == HitsColumn))
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case EndpointColumn:

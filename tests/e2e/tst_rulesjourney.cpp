@@ -1,4 +1,5 @@
 #include "deskofourown.h"
+#include "elidedlabel.h"
 #include "openprofile.h"
 #include "page.h"
 #include "testmain.h"
@@ -64,6 +65,7 @@ private:
             return;
         for (const bool isDark : {false, true}) {
             Theme::apply(*qApp, isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+            QCoreApplication::sendPostedEvents();
             QWidget& shown = what != nullptr ? *what : m_desk->window();
             shown.grab().save(QDir(folder).filePath(name + (isDark ? u"-dark.png"_s : u"-light.png"_s)));
         }
@@ -100,6 +102,7 @@ private slots:
         const QString failure = m_desk->startServers();
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
         QCOMPARE(put(firstRules, "If-None-Match: *").status, 201);
+        Theme::apply(*qApp, ThemeChoice::Light);
         m_desk->openConsole();
     }
     void cleanupTestCase() { m_desk.reset(); }
@@ -118,9 +121,14 @@ private slots:
                     .contains(u"{\"path\": \"/name\", \"type\": \"string\", \"required\": true}"_s));
         keep(u"draft"_s);
         applyWith(u"Clusters need names"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"convergence"_s)->text(), u"applied on all 1"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(find<ElidedLabel>(u"convergence"_s)->text(), u"applied on all 1"_s,
+                                  patience);
         QTRY_COMPARE_WITH_TIMEOUT(postCluster().status, 422, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(find<ElidedLabel>(u"benchDraft"_s)->text(), u"422"_s, patience);
         keep(u"applied"_s);
+        m_desk->window().resize(1024, 700);
+        keep(u"narrow"_s);
+        m_desk->window().resize(1440, 900);
         QCOMPARE(postCluster().body,
                  QByteArray(R"({"detail":"Validation Error","errors":[{"field":"name","message":)"
                             R"("Field 'name' is required"}]})"));
@@ -136,6 +144,14 @@ private slots:
     void twoWhoChangeDifferentEndpointsBothGetTheirWay()
     {
         openEndpoint(u"reports"_s);
+        auto* text = find<QPlainTextEdit>(u"rulesText"_s);
+        text->moveCursor(QTextCursor::End);
+        text->insertPlainText(u",,"_s);
+        QTRY_VERIFY(find<QAbstractItemView>(u"findings"_s)->model()->rowCount() == 1);
+        keep(u"broken"_s);
+        text->textCursor().deletePreviousChar();
+        text->textCursor().deletePreviousChar();
+        QVERIFY(!find<QPushButton>(u"apply"_s)->isEnabled());
         auto* limit = find<QLineEdit>(u"rule-body-limit"_s);
         limit->setFocus();
         limit->selectAll();

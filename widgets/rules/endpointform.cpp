@@ -185,7 +185,7 @@ QWidget* EndpointForm::makeMethods()
 QWidget* EndpointForm::makeFieldsBox()
 {
     auto* card = new Card({}, m_body);
-    card->body()->setContentsMargins(0, 1, 0, 0);
+    card->body()->setContentsMargins(10, 2, 10, 2);
     card->body()->setSpacing(0);
     m_table = new RuleFieldTable(m_fields, card);
     m_limits = new RuleFieldLimits(m_draft, card);
@@ -200,7 +200,7 @@ QWidget* EndpointForm::makeFieldsBox()
     m_removeField->setToolTip(tr("Delete the chosen field (Del)"));
     m_removeField->setAccessibleName(tr("Delete the chosen field"));
     auto* tools = new QHBoxLayout;
-    tools->setContentsMargins(6, 2, 8, 2);
+    tools->setContentsMargins(0, 2, 0, 2);
     tools->addWidget(add);
     tools->addStretch(1);
     tools->addWidget(m_removeField);

@@ -82,7 +82,7 @@ private:
     static void paintEndpoint(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                               const QString& text, const Theme& theme)
     {
-        QRect inside = option.rect.adjusted(14, 5, -6, -5);
+        QRect inside = option.rect.adjusted(8, 5, -6, -5);
         if (option.state.testFlag(QStyle::State_Selected))
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                              theme.color(Tone::Accent));
@@ -155,7 +155,10 @@ EndpointList::EndpointList(EndpointModel& endpoints, QWidget* parent)
     filterRow->setContentsMargins(14, 0, 14, 0);
     filterRow->addWidget(m_filter);
     column->addLayout(filterRow);
-    column->addWidget(m_table, 1);
+    auto* tableRow = new QVBoxLayout;
+    tableRow->setContentsMargins(10, 0, 6, 0);
+    tableRow->addWidget(m_table);
+    column->addLayout(tableRow, 1);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(200);

@@ -1,5 +1,6 @@
 #include "instancestrip.h"
 
+#include "elidedlabel.h"
 #include "stateshape.h"
 
 #include <QEvent>
@@ -80,7 +81,7 @@ public:
 
 InstanceStrip::InstanceStrip(QWidget* parent)
     : QWidget(parent)
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel({}, this))
     , m_words(new QLabel(this))
     , m_table(new QTableView(this))
 {
@@ -89,7 +90,7 @@ InstanceStrip::InstanceStrip(QWidget* parent)
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
     m_summary->setObjectName(u"convergence"_s);
-    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_words->setObjectName(u"instancesProblem"_s);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
@@ -97,8 +98,7 @@ InstanceStrip::InstanceStrip(QWidget* parent)
     setupTable();
     auto* row = new QHBoxLayout;
     row->addWidget(title);
-    row->addStretch(1);
-    row->addWidget(m_summary);
+    row->addWidget(m_summary, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(6);
@@ -167,9 +167,12 @@ void InstanceStrip::refresh()
         break;
     }
     m_summary->setText(words);
-    QPalette palette = m_summary->palette();
-    palette.setColor(QPalette::WindowText, Theme::of(this).color(tone));
-    m_summary->setPalette(palette);
+    m_summary->setTone(tone);
+}
+
+void InstanceStrip::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, Theme::of(this).color(Tone::Border));
 }
 
 void InstanceStrip::changeEvent(QEvent* event)

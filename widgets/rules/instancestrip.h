@@ -10,6 +10,8 @@ class QTableView;
 namespace gatehouse
 {
 
+class ElidedLabel;
+
 /// Which rules each instance serves, and in one line whether what is stored is applied everywhere.
 class InstanceStrip : public QWidget
 {
@@ -27,13 +29,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void setupTable();
 
     InstanceModel m_instances;
     QString m_problem;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QLabel* m_words;
     QTableView* m_table;
 };

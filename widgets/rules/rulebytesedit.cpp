@@ -61,12 +61,8 @@ void RuleBytesEdit::refresh()
     const auto bytes = value();
     const bool isExact = bytes && *bytes % m_unit->currentData().toULongLong() == 0;
     // The unit stays what it is while somebody types, as long as it says the value exactly.
-    if (bytes && (!isExact || (!m_line->hasFocus() && bytes != m_shown))) {
-        int unit = m_unit->count() - 1;
-        while (unit > 0 && (*bytes == 0 || *bytes % m_unit->itemData(unit).toULongLong() != 0))
-            --unit;
-        m_unit->setCurrentIndex(unit);
-    }
+    if (bytes && (!isExact || (!m_line->hasFocus() && bytes != m_shown)))
+        chooseUnit(*bytes);
     m_shown = bytes;
     m_line->setUnit(m_unit->currentData().toULongLong());
     m_line->refresh();
@@ -83,8 +79,20 @@ void RuleBytesEdit::takeUnit()
                                 tr("Change a body limit"));
 }
 
+void RuleBytesEdit::chooseUnit(quint64 bytes)
+{
+    int unit = m_unit->count() - 1;
+    while (unit > 0 && (bytes == 0 || bytes % m_unit->itemData(unit).toULongLong() != 0))
+        --unit;
+    m_unit->setCurrentIndex(unit);
+}
+
 void RuleBytesEdit::setHints(quint64 inherited, std::optional<quint64> stored)
 {
+    if (!value() && m_line->text().isEmpty()) {
+        chooseUnit(inherited);
+        m_line->setUnit(m_unit->currentData().toULongLong());
+    }
     m_line->setPlaceholderText(QLocale().toString(inherited / m_unit->currentData().toULongLong()));
     if (stored && stored != value().value_or(inherited))
         m_was->setText(tr("was %1").arg(bytesText(*stored)));

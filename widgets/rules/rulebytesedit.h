@@ -25,6 +25,8 @@ public:
 
 private:
     void takeUnit();
+    /// The largest unit that says it exactly.
+    void chooseUnit(quint64 bytes);
     std::optional<quint64> value() const;
 
     RulesDraft& m_draft;

@@ -15,7 +15,7 @@ RuleFieldLimits::RuleFieldLimits(RulesDraft& draft, QWidget* parent) : QWidget(p
 {
     setObjectName(u"ruleFieldLimits"_s);
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 8, 12, 10);
+    grid->setContentsMargins(2, 8, 2, 10);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     using Kind = RuleMemberLine::Kind;

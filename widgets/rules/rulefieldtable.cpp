@@ -132,7 +132,7 @@ void RuleFieldTable::sizeColumns()
 QSize RuleFieldTable::sizeHint() const
 {
     const int rows = std::clamp(m_fields.rowCount(), 1, mostRows);
-    return {400, horizontalHeader()->sizeHint().height() + rows * fieldRowHeight + 2};
+    return {400, horizontalHeader()->sizeHint().height() + rows * fieldRowHeight + 4};
 }
 
 QSize RuleFieldTable::minimumSizeHint() const

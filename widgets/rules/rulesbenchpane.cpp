@@ -1,6 +1,7 @@
 #include "rulesbenchpane.h"
 
 #include "card.h"
+#include "elidedlabel.h"
 #include "requesttext.h"
 #include "rulesdraft.h"
 #include "rulesloader.h"
@@ -32,7 +33,16 @@ QPlainTextEdit* makeText(QWidget* parent, const QString& name, const QString& wo
     edit->setAccessibleName(words);
     edit->setFont(Theme::of(parent).mono());
     edit->setTabChangesFocus(true);
+    edit->setFrameShape(QFrame::NoFrame);
     return edit;
+}
+
+Card* cardAround(QWidget* content, QWidget* parent)
+{
+    auto* card = new Card({}, parent);
+    card->body()->setContentsMargins(6, 6, 6, 6);
+    card->body()->addWidget(content);
+    return card;
 }
 
 } // namespace
@@ -61,9 +71,9 @@ RulesBenchPane::RulesBenchPane(const RulesDraft& draft, const RulesLoader& loade
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(10);
     column->addWidget(title);
-    column->addWidget(m_request, 2);
+    column->addWidget(cardAround(m_request, this), 2);
     column->addLayout(figures);
-    column->addWidget(m_answer, 2);
+    column->addWidget(cardAround(m_answer, this), 2);
     column->addWidget(m_decided);
     connect(m_request, &QPlainTextEdit::textChanged, this,
             [this] { m_bench.setRequest(rawRequestOf(m_request->toPlainText())); });
@@ -78,14 +88,14 @@ RulesBenchPane::RulesBenchPane(const RulesDraft& draft, const RulesLoader& loade
     m_bench.setDraft(draft.text());
 }
 
-QWidget* RulesBenchPane::makeFigure(const QString& title, QLabel*& figure, const QString& name)
+QWidget* RulesBenchPane::makeFigure(const QString& title, ElidedLabel*& figure, const QString& name)
 {
     auto* card = new Card({}, this);
     card->body()->setContentsMargins(12, 8, 12, 8);
     card->body()->setSpacing(0);
     auto* words = new QLabel(title, card);
     words->setForegroundRole(QPalette::PlaceholderText);
-    figure = new QLabel(u"–"_s, card);
+    figure = new ElidedLabel(u"–"_s, card);
     figure->setObjectName(name);
     figure->setFont(Theme::of(this).figure());
     card->body()->addWidget(words);
@@ -104,9 +114,8 @@ void RulesBenchPane::offerRequest(const QString& path, const QStringList& method
     m_request->setPlainText(offered);
 }
 
-void RulesBenchPane::showFigure(QLabel& label, const RulesBench::Answer& answer)
+void RulesBenchPane::showFigure(ElidedLabel& label, const RulesBench::Answer& answer)
 {
-    const Theme& theme = Theme::of(this);
     Tone tone = Tone::Muted;
     QString words = u"–"_s;
     if (answer.verdict) {
@@ -116,9 +125,7 @@ void RulesBenchPane::showFigure(QLabel& label, const RulesBench::Answer& answer)
     }
     label.setText(words);
     label.setToolTip(answer.reason);
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, theme.color(tone));
-    label.setPalette(palette);
+    label.setTone(tone);
 }
 
 void RulesBenchPane::showAnswers()

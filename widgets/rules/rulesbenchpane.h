@@ -10,6 +10,7 @@ class QPlainTextEdit;
 namespace gatehouse
 {
 
+class ElidedLabel;
 class RulesDraft;
 class RulesLoader;
 
@@ -30,15 +31,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeFigure(const QString& title, QLabel*& figure, const QString& name);
+    QWidget* makeFigure(const QString& title, ElidedLabel*& figure, const QString& name);
     void showAnswers();
-    void showFigure(QLabel& label, const RulesBench::Answer& answer);
+    void showFigure(ElidedLabel& label, const RulesBench::Answer& answer);
 
     const RulesLoader& m_loader;
     RulesBench m_bench;
     QPlainTextEdit* m_request;
-    QLabel* m_stored = nullptr;
-    QLabel* m_draft = nullptr;
+    ElidedLabel* m_stored = nullptr;
+    ElidedLabel* m_draft = nullptr;
     QPlainTextEdit* m_answer;
     QLabel* m_decided;
     QString m_offered;

@@ -1,5 +1,6 @@
 #include "rulesdiffview.h"
 
+#include "card.h"
 #include "rulesdiff.h"
 #include "textdiff.h"
 #include "theme.h"
@@ -132,7 +133,8 @@ RulesDiffView::RulesDiffView(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_words(new QLabel(this))
-    , m_lines(new QPlainTextEdit(this))
+    , m_card(new Card({}, this))
+    , m_lines(new QPlainTextEdit(m_card))
 {
     QFont bold = Theme::of(this).body();
     bold.setWeight(QFont::DemiBold);
@@ -148,12 +150,16 @@ RulesDiffView::RulesDiffView(QWidget* parent)
     m_lines->setReadOnly(true);
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_lines->setFont(Theme::of(this).mono());
+    m_lines->setFrameShape(QFrame::NoFrame);
+    m_card->body()->setContentsMargins(4, 4, 4, 4);
+    m_card->body()->addWidget(m_lines);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_words);
-    column->addWidget(m_lines, 1);
+    column->addWidget(m_card, 1);
+    column->addStretch(0);
 }
 
 void RulesDiffView::setTitle(const QString& title)
@@ -184,7 +190,7 @@ void RulesDiffView::showWords()
 void RulesDiffView::showLines()
 {
     m_lines->clear();
-    m_lines->setVisible(!m_isSame);
+    m_card->setVisible(!m_isSame);
     const TextDiff diff = textDiff(m_before, m_after);
     const auto before = linesOf(m_before);
     const auto after = linesOf(m_after);

@@ -10,6 +10,8 @@ class QPlainTextEdit;
 namespace gatehouse
 {
 
+class Card;
+
 /// How two rules documents differ: in few words what changed, endpoint by endpoint, and the lines.
 class RulesDiffView : public QWidget
 {
@@ -36,6 +38,7 @@ private:
     bool m_isSame = true;
     QLabel* m_title;
     QLabel* m_words;
+    Card* m_card;
     QPlainTextEdit* m_lines;
 };
 

@@ -120,6 +120,9 @@ void RulesEditor::setupHeader()
     m_tabs->setAccessibleName(tr("Views of the rules"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     for (const QString& title : {tr("Form"), tr("JSON"), tr("History")})
         m_tabs->addTab(title);
     auto* row = new QHBoxLayout(m_header);

@@ -1,5 +1,6 @@
 #include "ruleshistorypane.h"
 
+#include "card.h"
 #include "rulescalltext.h"
 #include "rulesdiffview.h"
 #include "rulesloader.h"
@@ -37,7 +38,10 @@ RulesHistoryPane::RulesHistoryPane(RulesLoader& loader, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(10);
-    column->addWidget(m_table, 2);
+    auto* card = new Card({}, this);
+    card->body()->setContentsMargins(10, 4, 10, 4);
+    card->body()->addWidget(m_table);
+    column->addWidget(card, 2);
     column->addLayout(tools);
     column->addWidget(m_diff, 3);
     connect(m_more, &QPushButton::clicked, this, [this] { m_loader.loadHistory(m_versions.nextCursor()); });
@@ -72,6 +76,7 @@ void RulesHistoryPane::setupTable()
     m_table->setAccessibleName(tr("Versions of the rules, newest first"));
     m_table->setModel(&m_versions);
     m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

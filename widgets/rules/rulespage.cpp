@@ -137,14 +137,11 @@ QWidget* RulesPage::makeLeft()
     left->setMinimumWidth(300);
     m_list = new EndpointList(*m_endpoints, left);
     m_instances = new InstanceStrip(left);
-    auto* line = new QFrame(left);
-    line->setFrameShape(QFrame::HLine);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(makeTitleRow());
     column->addWidget(m_list, 1);
-    column->addWidget(line);
     column->addWidget(m_instances);
     connect(m_list, &EndpointList::currentChanged, this, &RulesPage::takeEndpoint);
     return left;
@@ -162,8 +159,8 @@ void RulesPage::setupTools()
     connect(m_apply, &QPushButton::clicked, m_changer.get(), &RulesChanger::apply);
     QAction* undo = m_draft->undoStack().createUndoAction(this, tr("Undo"));
     QAction* redo = m_draft->undoStack().createRedoAction(this, tr("Redo"));
-    undo->setIcon(icon(u"back"));
-    redo->setIcon(icon(u"forward"));
+    undo->setIcon(icon(u"undo"));
+    redo->setIcon(icon(u"redo"));
     undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
     redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
     for (QAction* action : {undo, redo}) {

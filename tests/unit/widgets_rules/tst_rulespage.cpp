@@ -1,4 +1,5 @@
 #include "chip.h"
+#include "elidedlabel.h"
 #include "httpfetcher.h"
 #include "messagebar.h"
 #include "openprofile.h"
@@ -266,6 +267,24 @@ private slots:
         trigger(u"Back to what is saved"_s);
     }
 
+    void triesARequestOnTheDraft()
+    {
+        serve(1, Document);
+        open();
+        QTRY_VERIFY(hasData());
+        choose(u"chat"_s);
+        QTRY_COMPARE(find<ElidedLabel>(u"benchDraft"_s)->text(), u"passes"_s);
+        auto* fields = find<QAbstractItemView>(u"ruleFields"_s);
+        fields->setCurrentIndex(fields->model()->index(0, 2));
+        QTest::keyClick(fields, Qt::Key_Space);
+        QTRY_COMPARE(find<ElidedLabel>(u"benchDraft"_s)->text(), u"422"_s);
+        QCOMPARE(find<ElidedLabel>(u"benchStored"_s)->text(), u"passes"_s);
+        QCOMPARE(find<QPlainTextEdit>(u"benchAnswer"_s)->toPlainText(),
+                 QStringLiteral(R"({"detail":"Validation Error","errors":[{"field":"message","message":)"
+                                R"("Field 'message' is required"}]})"));
+        trigger(u"Back to what is saved"_s);
+    }
+
     void appliesWithAReasonAndSaysWhenItIsEverywhere()
     {
         serve(1, Document);
@@ -282,7 +301,7 @@ private slots:
         QTest::keyClicks(find<QLineEdit>(u"changeReason"_s), u"because"_s);
         QTest::mouseClick(act, Qt::LeftButton);
         QTRY_VERIFY(m_server->bodies().contains("{\"reason\":\"because\",\"value\":" + after + "}"));
-        QTRY_COMPARE(find<QLabel>(u"convergence"_s)->text(), u"applied on all 1"_s);
+        QTRY_COMPARE(find<ElidedLabel>(u"convergence"_s)->text(), u"applied on all 1"_s);
         QVERIFY(!find<Chip>(u"draftState"_s)->isVisible());
         QCOMPARE(find<Chip>(u"liveVersion"_s)->text(), u"v2 stored"_s);
     }

@@ -385,6 +385,8 @@ QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole && (section == BodyColumn || section == HitsColumn))
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role == Qt::TextAlignmentRole && section == ModeColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

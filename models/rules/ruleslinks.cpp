@@ -50,7 +50,8 @@ QList<LinkId> RulesLinks::guess(const QString& text) const
     if (loader == nullptr || text.size() < 2)
         return {};
     if (!loader->isLoaded()) {
-        loader->reload();
+        if (!loader->isLoading())
+            loader->reload();
         return {};
     }
     QList<LinkId> found;
@@ -107,7 +108,8 @@ QFuture<Outcome<LinkAnswer>> RulesLinks::resolve(const LinkId& link)
         waiting->deleteLater();
     });
     const QFuture<Answer> future = promise->future();
-    loader->reload();
+    if (!loader->isLoading())
+        loader->reload();
     return future;
 }
 

@@ -5,6 +5,7 @@
 #include "openprofile.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse
 {

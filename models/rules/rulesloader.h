@@ -36,6 +36,7 @@ public:
     /// What is stored at the moment, as far as it was read.
     const std::optional<StoredRules>& live() const { return m_live; }
     bool isLoaded() const { return m_isLoaded; }
+    bool isLoading() const { return m_load.isRunning(); }
     bool isChanging() const { return m_change.isRunning(); }
 
     void reload();

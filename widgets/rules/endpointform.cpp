@@ -61,7 +61,6 @@ EndpointForm::EndpointForm(RulesDraft& draft, EndpointModel& endpoints, RuleFiel
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_body = new QWidget(scroll);
     m_grid = new QGridLayout(m_body);
     m_grid->setContentsMargins(20, 14, 20, 14);

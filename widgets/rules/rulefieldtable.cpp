@@ -131,7 +131,7 @@ void RuleFieldTable::sizeColumns()
 
 QSize RuleFieldTable::sizeHint() const
 {
-    const int rows = std::clamp(m_fields.rowCount(), 1, mostRows);
+    const int rows = std::clamp(m_fields.rowCount(), 0, mostRows);
     return {400, horizontalHeader()->sizeHint().height() + rows * fieldRowHeight + 4};
 }
 

@@ -235,7 +235,7 @@ void RulesEditor::goTo(const RulesFinding& finding)
         emit endpointChosen(*pointer);
         m_form->showPointer(*pointer, false);
     }
-    m_text->goTo(finding.offset);
+    m_text->goTo(finding);
 }
 
 void RulesEditor::nextFinding()

@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gatehouse
 {
 
@@ -500,8 +502,11 @@ void RulesPage::updateTools()
 
 void RulesPage::updateBench()
 {
-    if (m_bench != nullptr)
-        m_bench->setVisible(m_isBenchWanted.value_or(width() >= benchFrom));
+    if (m_bench == nullptr)
+        return;
+    m_bench->setVisible(m_isBenchWanted.value_or(width() >= benchFrom));
+    if (const bool isNarrow = width() < benchFrom; std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        m_body->setSizes({isNarrow ? 310 : 430, 560, 380});
 }
 
 void RulesPage::showEvent(QShowEvent* event)

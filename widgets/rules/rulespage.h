@@ -102,6 +102,7 @@ private:
     bool m_hasStarted = false;
     bool m_hasFailed = false;
     bool m_isNothingStored = false;
+    bool m_isNarrow = false;
     std::optional<bool> m_isBenchWanted; ///< by hand; else by the width
 };
 

@@ -140,9 +140,18 @@ QTextCursor RulesTextEdit::cursorOf(const RulesFinding& finding) const
         return cursorOver(node->offset(), node->text().size());
     if (node && node->hasName())
         return cursorOver(node->nameOffset(), node->nameLiteral().size());
-    QTextCursor cursor = cursorOver(finding.offset, 1);
-    if (cursor.atBlockEnd() && !cursor.atBlockStart() && !cursor.hasSelection())
-        cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor);
+    return m_draft.tree() ? cursorOver(finding.offset, 1) : cursorAtPlace(finding);
+}
+
+QTextCursor RulesTextEdit::cursorAtPlace(const RulesFinding& finding) const
+{
+    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(finding.line) - 1);
+    QTextCursor cursor(block.isValid() ? block : document()->lastBlock());
+    const int last = std::max(0, cursor.block().length() - 2);
+    // A column is a code point; the few lines with others are marked a little to the left.
+    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
+                        std::min(static_cast<int>(finding.column) - 1, last));
+    cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor);
     return cursor;
 }
 
@@ -173,7 +182,18 @@ void RulesTextEdit::showPointer(const json::JsonPointer& pointer)
 
 void RulesTextEdit::goTo(std::size_t offset)
 {
-    QTextCursor cursor = cursorOver(offset, 0);
+    put(cursorOver(offset, 0));
+}
+
+void RulesTextEdit::goTo(const RulesFinding& finding)
+{
+    QTextCursor cursor = cursorOf(finding);
+    cursor.setPosition(cursor.selectionStart());
+    put(cursor);
+}
+
+void RulesTextEdit::put(QTextCursor cursor)
+{
     setTextCursor(cursor);
     centerCursor();
     setFocus(Qt::OtherFocusReason);

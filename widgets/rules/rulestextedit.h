@@ -29,6 +29,7 @@ public:
     void showPointer(const json::JsonPointer& pointer);
     /// Puts the cursor there.
     void goTo(std::size_t offset);
+    void goTo(const RulesFinding& finding);
     /// The next (or, with FindBackward, the one before) place of the text, around the ends.
     bool findNext(const QString& text, QTextDocument::FindFlags flags = {});
 
@@ -61,6 +62,9 @@ private:
     void updateGutterPlace();
     QTextCursor cursorOver(std::size_t offset, std::size_t length) const;
     QTextCursor cursorOf(const RulesFinding& finding) const;
+    /// Of text that is no JSON: its line and column, over one character.
+    QTextCursor cursorAtPlace(const RulesFinding& finding) const;
+    void put(QTextCursor cursor);
     void indentNewLine();
 
     RulesDraft& m_draft;

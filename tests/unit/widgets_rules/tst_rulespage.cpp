@@ -243,6 +243,11 @@ private slots:
         QCOMPARE(find<QLineEdit>(u"rule-path"_s)->text(), u"/api/v1/chat"_s);
         QTRY_VERIFY(find<QLabel>(u"lintWords"_s)->text().contains(u"1 error"_s));
         QVERIFY(text()->toPlainText().endsWith(u",,"_s));
+        auto* findings = find<QAbstractItemView>(u"findings"_s);
+        text()->moveCursor(QTextCursor::Start);
+        QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
+                          findings->visualRect(findings->model()->index(0, 0)).center());
+        QCOMPARE(text()->textCursor().blockNumber(), text()->blockCount() - 1);
         trigger(u"Undo"_s);
         QVERIFY(find<QLineEdit>(u"rule-path"_s)->isEnabled());
         trigger(u"Back to what is saved"_s);

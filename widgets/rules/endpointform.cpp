@@ -14,6 +14,7 @@
 #include "segmentedchoice.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -56,21 +57,22 @@ EndpointForm::EndpointForm(RulesDraft& draft, EndpointModel& endpoints, RuleFiel
     m_fault->setObjectName(u"formFault"_s);
     m_fault->setWordWrap(true);
     m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setContentsMargins(20, 12, 20, 4);
+    m_fault->setContentsMargins(16, 12, 16, 4);
     m_fault->hide();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_body = new QWidget(scroll);
     m_grid = new QGridLayout(m_body);
-    m_grid->setContentsMargins(20, 14, 20, 14);
-    m_grid->setHorizontalSpacing(16);
+    m_grid->setContentsMargins(16, 14, 16, 14);
+    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
     scroll->setWidget(m_body);
     column->addWidget(m_fault);
     column->addWidget(scroll, 1);
     setupLines();
+    takeTones();
     connect(&draft, &RulesDraft::changed, this, &EndpointForm::refresh);
     connect(&draft, &RulesDraft::baseChanged, this, &EndpointForm::refresh);
     refresh();
@@ -163,7 +165,7 @@ QWidget* EndpointForm::makeMethods()
     auto* box = new QWidget(m_body);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(4);
     for (const QString& method : ruleMethods()) {
         auto* chip = new Chip(method, box);
         chip->setObjectName(u"method-"_s + method);
@@ -369,10 +371,25 @@ void EndpointForm::setFindings(const std::vector<RulesFinding>& findings)
     }
     m_said->setVisible(!said.isEmpty());
     m_said->setText(said.join(u'\n'));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, Theme::of(this).color(Tone::DownText));
-    m_said->setPalette(palette);
-    m_fault->setPalette(palette);
+}
+
+void EndpointForm::takeTones()
+{
+    const QColor wanted = Theme::of(this).color(Tone::DownText);
+    for (QLabel* label : {m_said, m_fault}) {
+        QPalette palette = label->palette();
+        if (palette.color(QPalette::WindowText) == wanted)
+            continue;
+        palette.setColor(QPalette::WindowText, wanted);
+        label->setPalette(palette);
+    }
+}
+
+void EndpointForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_said != nullptr)
+        takeTones();
 }
 
 void EndpointForm::showPointer(const json::JsonPointer& pointer, bool takesFocus)

@@ -46,6 +46,9 @@ public:
     void showPointer(const json::JsonPointer& pointer, bool takesFocus);
     void addField();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 signals:
     /// A member that only the text shows was asked for.
     void textRequested(const gatehouse::json::JsonPointer& pointer);
@@ -60,6 +63,7 @@ private:
     void addRow(const QString& label, QWidget* editor);
     RuleMemberLine* addLine(const char* member, const QString& label, int kind, bool isNeeded);
     void refresh();
+    void takeTones();
     void refreshChoices();
     void refreshBytes();
     void refreshRest();

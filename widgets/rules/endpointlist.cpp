@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr int endpointRowHeight = 47;
+constexpr int narrowList = 390;
 
 Tone modeTone(const QString& mode)
 {
@@ -228,6 +229,13 @@ void EndpointList::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void EndpointList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Paths are what one looks for; a limit is in the form too.
+    m_table->setColumnHidden(EndpointModel::BodyColumn, width() < narrowList);
 }
 
 void EndpointList::changeEvent(QEvent* event)

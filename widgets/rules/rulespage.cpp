@@ -506,7 +506,7 @@ void RulesPage::updateBench()
         return;
     m_bench->setVisible(m_isBenchWanted.value_or(width() >= benchFrom));
     if (const bool isNarrow = width() < benchFrom; std::exchange(m_isNarrow, isNarrow) != isNarrow)
-        m_body->setSizes({isNarrow ? 310 : 430, 560, 380});
+        m_body->setSizes({isNarrow ? 340 : 430, 560, 380});
 }
 
 void RulesPage::showEvent(QShowEvent* event)

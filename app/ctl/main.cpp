@@ -3,6 +3,7 @@
 #include "healthcommand.h"
 #include "installcatalogues.h"
 #include "rulescommand.h"
+#include "tracecommand.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,6 +25,7 @@ std::vector<gatehouse::VerbSpec> allVerbs()
     add(gatehouse::chatVerbs());
     add(gatehouse::healthVerbs());
     add(gatehouse::rulesVerbs());
+    add(gatehouse::traceVerbs());
     return all;
 }
 

@@ -1,0 +1,126 @@
+#include "tracecommand.h"
+
+#include "commandfailure.h"
+#include "traceprint.h"
+#include "traceproblemtext.h"
+
+#include <algorithm>
+#include <ostream>
+#include <variant>
+
+namespace gatehouse
+{
+namespace
+{
+
+using Traces = std::vector<std::shared_ptr<const Trace>>;
+
+std::variant<TraceFile, CommandFailure> fileOf(const Arguments& arguments)
+{
+    const std::string& name = arguments.operand();
+    auto file = readTraceFile(name);
+    if (!file)
+        return CommandFailure::failed(name + ": " + describeTraceProblem(file.problem()));
+    return std::move(*file);
+}
+
+/// Those that are asked for: all, or the one of --trace.
+std::variant<Traces, CommandFailure> tracesOf(const TraceFile& file, const Arguments& arguments)
+{
+    const auto wanted = arguments.text("trace");
+    if (!wanted)
+        return file.traces;
+    const SentId id = SentId::ofHex(*wanted);
+    Traces found;
+    std::copy_if(file.traces.begin(), file.traces.end(), std::back_inserter(found),
+                 [&id](const auto& trace) { return trace->sentId() == id; });
+    if (found.empty())
+        return CommandFailure::failed("There is no trace " + *wanted + " in " + arguments.operand() + '.');
+    return found;
+}
+
+int runInfo(const Arguments& arguments, const Streams& streams)
+{
+    const auto file = fileOf(arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&file))
+        return failure->tell(streams);
+    const auto& traces = std::get<TraceFile>(file);
+    streams.out << (arguments.has("table") ? traceInfoTable(traces) : traceInfoJson(traces) + '\n');
+    return Answered;
+}
+
+int runStats(const Arguments& arguments, const Streams& streams)
+{
+    const auto file = fileOf(arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&file))
+        return failure->tell(streams);
+    const auto traces = tracesOf(std::get<TraceFile>(file), arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&traces))
+        return failure->tell(streams);
+    const auto by =
+        arguments.text("group-by") == "operation" ? StatisticsGroup::Operation : StatisticsGroup::Service;
+    SpanStatistics statistics(by);
+    for (const auto& trace : std::get<Traces>(traces))
+        statistics.add(*trace);
+    const std::vector<SpanGroup> groups = statistics.groups();
+    streams.out << (arguments.has("table") ? spanGroupsTable(groups, by) : spanGroupsJson(groups, by) + '\n');
+    return Answered;
+}
+
+int runCriticalPath(const Arguments& arguments, const Streams& streams)
+{
+    const auto file = fileOf(arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&file))
+        return failure->tell(streams);
+    const auto chosen = tracesOf(std::get<TraceFile>(file), arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&chosen))
+        return failure->tell(streams);
+    const auto& traces = std::get<Traces>(chosen);
+    if (traces.empty()) {
+        complain(streams, arguments.operand() + ": There are no spans.");
+        return CommandFailed;
+    }
+    if (traces.size() > 1) {
+        complain(streams, "There are " + std::to_string(traces.size()) + " traces in " + arguments.operand() +
+                              ": say which with --trace.");
+        return WrongCall;
+    }
+    const Trace& trace = *traces.front();
+    const std::vector<CriticalSegment> path = criticalPath(trace);
+    streams.out << (arguments.has("table") ? criticalPathTable(trace, path)
+                                           : criticalPathJson(trace, path) + '\n');
+    return Answered;
+}
+
+const OptionSpec tableOption{"table", ValueKind::Flag, {}, "for people instead of JSON"};
+const OptionSpec traceOption{"trace", ValueKind::Text, "ID", "only the trace of this id"};
+
+constexpr std::string_view formats = "Reads OTLP (JSON, JSON lines, protobuf), Jaeger, Tempo and Zipkin, "
+                                     "gzipped or not, by content; - is standard\n"
+                                     "input. Of several documents the whole ones are used.\n";
+
+} // namespace
+
+std::vector<VerbSpec> traceVerbs()
+{
+    VerbSpec info{"trace", "info", {"FILE"}};
+    info.options = {tableOption};
+    info.help = "Says what traces a file holds, how large they are, and what had to be repaired.";
+    info.about = formats;
+    info.run = runInfo;
+    VerbSpec stats{"trace", "stats", {"FILE"}};
+    OptionSpec groupBy{"group-by", ValueKind::Text, "WHAT", "service (the usual) or operation"};
+    groupBy.choices = {"service", "operation"};
+    stats.options = {traceOption, groupBy, tableOption};
+    stats.help = "Sums up the spans of a file by service or operation: count, total, self time, errors.";
+    stats.about = formats;
+    stats.run = runStats;
+    VerbSpec path{"trace", "critical-path", {"FILE"}};
+    path.options = {traceOption, tableOption};
+    path.help = "Says which spans a trace waited for, and when.";
+    path.about = formats;
+    path.run = runCriticalPath;
+    return {info, stats, path};
+}
+
+} // namespace gatehouse

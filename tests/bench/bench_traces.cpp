@@ -9,11 +9,13 @@
 #include "spangenerator.h"
 #include "spanstatistics.h"
 #include "tracebuilder.h"
+#include "tracefile.h"
 #include "traceinfo.h"
 #include "visiblerows.h"
 
 #include <malloc.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -129,6 +131,53 @@ void benchShape(bench::BenchReport& report, const std::string& name, Shape shape
     benchRows(report, name, trace, rounds);
 }
 
+/// As Jaeger's page downloads a trace, about 575 bytes a span.
+std::string jaegerJson(std::uint32_t count)
+{
+    const std::string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    std::string text = R"({"data":[{"traceID":")" + trace + R"(","spans":[)";
+    const auto id = [](std::uint32_t number) {
+        std::array<char, 24> hex{};
+        std::snprintf(hex.data(), hex.size(), "%016x", number + 1);
+        return std::string(hex.data());
+    };
+    for (std::uint32_t span = 0; span < count; ++span) {
+        const std::string number = std::to_string(span);
+        text += span == 0 ? "" : ",";
+        text += R"({"traceID":")" + trace + R"(","spanID":")" + id(span) +
+                R"(","flags":1,"operationName":"operation-)";
+        text += std::to_string(span % 400) + R"(","references":[)";
+        if (span != 0)
+            text += R"({"refType":"CHILD_OF","traceID":")" + trace + R"(","spanID":")" + id(span / 4) + "\"}";
+        text += R"(],"startTime":)" + std::to_string(1'700'000'000'000'000 + 3ULL * span) + R"(,"duration":)";
+        text += std::to_string(1000 + span % 5000) +
+                R"(,"tags":[{"key":"span.kind","type":"string","value":"server"},)";
+        text +=
+            R"({"key":"http.status_code","type":"int64","value":200},{"key":"http.url","type":"string","value":)";
+        text += R"("http://service-)" + std::to_string(span % 40) + "/api/" + number + R"("},)";
+        text += R"({"key":"internal.span.format","type":"string","value":"otlp"}],"logs":[],"processID":"p)";
+        text += std::to_string(span % 40) + R"(","warnings":null})";
+    }
+    text += R"(],"processes":{)";
+    for (int process = 0; process < 40; ++process)
+        text += (process == 0 ? "\"p" : ",\"p") + std::to_string(process) + R"(":{"serviceName":"service-)" +
+                std::to_string(process) + R"(","tags":[]})";
+    return text + R"(},"warnings":null}],"total":0,"limit":0,"offset":0,"errors":null})";
+}
+
+/// The text in memory to a finished trace.
+void benchJaeger(bench::BenchReport& report, std::uint32_t count, int rounds)
+{
+    const std::string text = jaegerJson(count);
+    measure(report,
+            std::to_string(count / 1000) + " k spans of Jaeger JSON, " +
+                std::to_string(text.size() / 1'000'000) + " MB, to a trace",
+            rounds, [&] {
+                const auto file = readTraceBytes(text);
+                require(file.ok() && file->traces.front()->size() == count, "spans are missing");
+            });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -139,5 +188,7 @@ int main(int argc, char** argv)
     benchShape(report, "1 M chain", Shape::Chain, 1'000'000, 3);
     benchShape(report, "1 M star", Shape::Star, 1'000'000, 3);
     benchShape(report, "230 k over 10 h", Shape::Long, 230'000, 5);
+    benchJaeger(report, 50'000, 10);
+    benchJaeger(report, 200'000, 5);
     return 0;
 }

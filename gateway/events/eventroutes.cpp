@@ -76,7 +76,7 @@ WebSocketAnswer EventRoutes::answer(const WebSocketCall& call)
         answer.upgrade.subprotocol = subprotocol;
     answer.upgrade.options.maxMessage = mostReceived;
     answer.upgrade.options.idle = silence;
-    answer.upgrade.run = [this, request, place](http::Request, http::WebSocket& socket) {
+    answer.upgrade.run = [this, request, place](const http::Request&, http::WebSocket& socket) {
         return serve(m_context, m_hub, request, socket);
     };
     return answer;

@@ -44,6 +44,8 @@ void SignInDialog::setupFields(const GatewaySignIn& signIn)
     m_user->setText(signIn.user());
     m_user->setReadOnly(!signIn.profile().gateway.user.isEmpty());
     m_user->setMinimumWidth(280);
+    for (QLineEdit* edit : {m_user, m_password})
+        edit->setTextMargins(2, 0, 2, 0);
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_keep->setObjectName(u"keep"_s);

@@ -33,6 +33,7 @@ VerdictLine::VerdictLine(QWidget* parent) : QWidget(parent), m_text(new QLabel(t
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft); // beside the shape, however high the line is
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(shapeSize + 8, 0, 0, 0);

@@ -58,12 +58,10 @@ private:
         return m_judge.bodyNeeded() ? m_judge.judgeBody(m_body) : m_judge.judgeLength(m_length);
     }
 
-    /// The reader refuses controls in a path with check 2's words, and closes all the same.
     Verdict framingVerdict() const
     {
         const http::Response& answer = m_reader.refusal();
-        const bool path = answer.body.starts_with(R"({"detail":"Malformed path: )");
-        return rejection(path ? RuleCheck::Path : RuleCheck::Framing, answer);
+        return rejection(checkOfRefusal(answer), answer);
     }
 
     http::RequestReader m_reader;
@@ -74,6 +72,12 @@ private:
 };
 
 } // namespace
+
+RuleCheck checkOfRefusal(const http::Response& refusal)
+{
+    const bool path = refusal.body.starts_with(R"({"detail":"Malformed path: )");
+    return path ? RuleCheck::Path : RuleCheck::Framing;
+}
 
 Outcome<Verdict> checkRequest(const RulesDocument& rules, std::string_view rawRequest, UtcTime at)
 {

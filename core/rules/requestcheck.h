@@ -17,4 +17,8 @@ namespace gatehouse
 /// (a cut behind a refusal, or inside a body that nothing looks at, does not).
 Outcome<Verdict> checkRequest(const RulesDocument& rules, std::string_view rawRequest, UtcTime at);
 
+/// Which check a refusal of http::RequestReader belongs to: controls in a path are refused with check
+/// 2's words, all else is framing.
+RuleCheck checkOfRefusal(const http::Response& refusal);
+
 } // namespace gatehouse

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace gatehouse
@@ -34,6 +35,10 @@ public:
     RequestJudge judge;
     Verdict verdict;      ///< a pass so far: its fields are the answer's too
     bool settled = false; ///< the verdict was clear at the head
+    /// The head of one whose body is not here yet when the handler has it: a refusal of the rest is about it.
+    std::optional<http::RequestHead> keptHead;
+    /// What stands behind the rules has refused, while the body may still grow beyond what they allow.
+    std::optional<http::Response> refusal;
 
     /// The template for metrics, or `other`.
     std::string_view routeName() const;

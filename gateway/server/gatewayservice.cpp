@@ -1,5 +1,7 @@
 #include "gatewayservice.h"
 
+#include "countedbody.h"
+#include "requestcheck.h"
 #include "websockethandshake.h"
 
 #include <utility>
@@ -41,6 +43,15 @@ std::optional<std::int64_t> bytesOf(const http::RequestHead* head, const http::R
     if (answer.stream)
         return {};
     return head && head->method == "HEAD" ? 0 : static_cast<std::int64_t>(answer.body.size());
+}
+
+/// Where the body goes past the handler, or to it piece by piece: nothing of it is kept.
+bool streams(const GatewayRequest& request)
+{
+    const Route* route = request.match.route;
+    if (request.judge.bodyNeeded())
+        return false;
+    return request.refusal || (route && (route->streamed || route->body == Route::Body::None));
 }
 
 bool isBelowApi(const RequestPath& path)
@@ -90,6 +101,9 @@ void GatewayService::note(const GatewayRequest& request, const http::RequestHead
 void GatewayService::dress(const http::RequestHead* head, const GatewayRequest& request,
                            http::Response& answer) const
 {
+    if (!request.verdict.reject) // a refusal of the rules has them already
+        for (const http::Field& field : request.verdict.fields)
+            answer.setField(field.name, field.value);
     answer.setField("x-request-id", request.requestId);
     answer.setField("traceparent", request.trace->traceparent());
     m_parts.guard.dress(head, answer);
@@ -204,12 +218,22 @@ std::optional<http::Response> GatewayService::holdBody(GatewayRequest& request, 
     return {};
 }
 
-/// Whether what a body was refused for is for its route to judge.
+std::optional<http::Response>
+GatewayService::passEarly(GatewayRequest& request, const http::RequestHead& head, http::Admission& admission)
+{
+    auto refusal = pass(request, head);
+    if (!refusal || request.settled)
+        return refusal;
+    request.refusal = std::move(refusal);
+    return holdBody(request, admission);
+}
+
+/// Whether what a body was refused for is for its route to judge; nobody else gets that far.
 bool GatewayService::isHandlersOwn(const GatewayRequest& request)
 {
     const auto check = request.verdict.check;
-    return request.match.route && request.match.route->judgesItsBody &&
-           (check == RuleCheck::Json || check == RuleCheck::Fields);
+    return request.signedIn.token == SignedIn::Token::Good && request.match.route &&
+           request.match.route->judgesItsBody && (check == RuleCheck::Json || check == RuleCheck::Fields);
 }
 
 http::Admission GatewayService::admit(const http::RequestHead& head, const http::Peer& peer)
@@ -229,17 +253,17 @@ http::Admission GatewayService::admit(const http::RequestHead& head, const http:
     admission.context = request;
     admission.refusal = judgeHead(*request, head, peer);
     if (!admission.refusal)
-        admission.refusal =
-            request->judge.bodyNeeded() ? holdBody(*request, admission) : pass(*request, head);
+        admission.refusal = request->judge.bodyNeeded() ? holdBody(*request, admission)
+                                                        : passEarly(*request, head, admission);
     const Route* route = request->match.route;
-    if (!admission.refusal && route && route->webSocket && !request->judge.bodyNeeded())
+    const bool passed = !admission.refusal && !request->refusal;
+    if (passed && route && route->webSocket && !request->judge.bodyNeeded())
         upgrade(*request, head, admission);
     if (admission.refusal)
         finish(&head, *request, *admission.refusal);
     else
         admission.maxBody = request->judge.maxBody();
-    const bool streamed = route && route->streamed;
-    if (streamed && !request->judge.bodyNeeded())
+    if (streams(*request))
         admission.body = http::Admission::Body::Streamed;
     return admission;
 }
@@ -248,18 +272,14 @@ void GatewayService::upgrade(GatewayRequest& request, const http::RequestHead& h
                              http::Admission& admission)
 {
     const SpanTimer step(request.trace, "handler", SpanKind::Internal);
-    if (!request.settled) {
-        request.verdict = request.judge.judgeLength(0);
-        note(request, head, {});
-    }
+    if (!request.settled)
+        judgeLength(request, head, 0);
     WebSocketAnswer asked = request.match.route->webSocket({head, request.query, request.signedIn.caller});
     admission.refusal = asked.refusal ? std::move(asked.refusal) : http::checkWebSocketHandshake(head);
     if (admission.refusal)
         return;
     http::Response opened{.status = switchingProtocols};
     dress(&head, request, opened);
-    for (const http::Field& field : request.verdict.fields)
-        opened.setField(field.name, field.value);
     asked.upgrade.fields = std::move(opened.fields);
     asked.upgrade.run = [this, run = std::move(asked.upgrade.run)](http::Request sent,
                                                                    http::WebSocket& socket) {
@@ -281,18 +301,44 @@ Async<void> GatewayService::serveWebSocket(http::Request sent, http::WebSocket& 
     co_await run(std::move(sent), socket);
 }
 
+std::optional<http::Response> GatewayService::judgeBody(GatewayRequest& request, const http::Request& sent)
+{
+    SpanTimer step(request.trace, "validation", SpanKind::Internal);
+    request.verdict = request.judge.judgeBody(sent.body);
+    step.end();
+    if (isHandlersOwn(request))
+        request.verdict = {};
+    note(request, sent.head, sent.body);
+    if (request.verdict.reject)
+        return request.verdict.response();
+    return pass(request, sent.head);
+}
+
+void GatewayService::judgeLength(GatewayRequest& request, const http::RequestHead& head, std::uint64_t bytes)
+{
+    request.verdict = request.judge.judgeLength(bytes);
+    request.settled = true;
+    note(request, head, {});
+}
+
 Async<http::Response> GatewayService::handle(http::Request sent)
 {
     const auto request = std::static_pointer_cast<GatewayRequest>(sent.context);
     std::optional<http::Response> answer;
-    if (request->judge.bodyNeeded()) {
-        SpanTimer step(request->trace, "validation", SpanKind::Internal);
-        request->verdict = request->judge.judgeBody(sent.body);
-        step.end();
-        if (isHandlersOwn(*request))
-            request->verdict = {};
-        note(*request, sent.head, sent.body);
-        answer = request->verdict.reject ? request->verdict.response() : pass(*request, sent.head);
+    std::shared_ptr<CountedBody> counted;
+    if (sent.stream) {
+        counted = std::make_shared<CountedBody>(sent.stream);
+        sent.stream = counted;
+        if (!request->settled)
+            request->keptHead = sent.head;
+    }
+    if (request->judge.bodyNeeded())
+        answer = judgeBody(*request, sent);
+    const bool passesBodyOn = request->match.route && request->match.route->streamed && !request->refusal;
+    if (counted && !passesBodyOn && !request->settled) {
+        co_await counted->drain();
+        judgeLength(*request, sent.head, counted->bytes());
+        answer = std::move(request->refusal);
     }
     if (!answer && request->match.route->webSocket) // with a body, or there would be one by now
         answer = http::detailResponse(400, "Malformed WebSocket handshake");
@@ -308,33 +354,38 @@ Async<http::Response> GatewayService::handle(http::Request sent)
         SpanTimer step(request->trace, "handler", SpanKind::Internal);
         answer = co_await request->match.route->handler(call);
         step.end();
-        if (!request->judge.bodyNeeded() && !request->settled) {
-            request->verdict = request->judge.judgeLength(sent.body.size());
-            note(*request, sent.head, sent.body);
-        }
-        for (const http::Field& field : request->verdict.fields)
-            answer->setField(field.name, field.value);
+        if (!request->judge.bodyNeeded() && !request->settled)
+            judgeLength(*request, sent.head, counted ? counted->bytes() : sent.body.size());
     }
     finish(&sent.head, *request, *answer);
     co_return std::move(*answer);
+}
+
+/// The body grew beyond what the rules allow, or its framing broke.
+void GatewayService::noteRefusedBody(GatewayRequest& request, const http::RequestHead* head,
+                                     const http::Response& answer)
+{
+    const bool framing = answer.status == 400 || answer.status == 431;
+    if (!head || (!framing && answer.status != 413))
+        return;
+    request.verdict = framing ? rejection(checkOfRefusal(answer), answer) : request.judge.tooLarge();
+    note(request, *head, {});
 }
 
 void GatewayService::serverAnswers(const http::RequestHead* head, const http::Peer& peer,
                                    http::RequestContext* context, http::Response& answer)
 {
     if (auto* request = dynamic_cast<GatewayRequest*>(context)) {
-        if (answer.status == 413 && head) { // a body that grew beyond what the rules allow
-            request->verdict = request->judge.tooLarge();
-            note(*request, *head, {});
-        }
+        noteRefusedBody(*request, head ? head : request->keptHead ? &*request->keptHead : nullptr, answer);
         finish(head, *request, answer);
         return;
     }
     // The head was refused, or what came was none: there is nothing to know of it.
     const bool framing = !head && answer.status != 408 && answer.status < 500;
     if (framing || answer.status == 501) {
-        m_parts.counters.hit(nameOf(RuleCheck::Framing));
-        m_parts.metrics.rejected(nameOf(RuleCheck::Framing), answer.status);
+        const std::string_view rule = nameOf(checkOfRefusal(answer));
+        m_parts.counters.hit(rule);
+        m_parts.metrics.rejected(rule, answer.status);
     }
     const std::string requestId = requestIdOf(head);
     const auto trace = m_parts.tracer.begin(head, peer, requestId);

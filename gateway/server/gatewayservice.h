@@ -11,6 +11,7 @@
 #include "rulecounters.h"
 #include "tracer.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -58,10 +59,17 @@ private:
     void upgrade(GatewayRequest& request, const http::RequestHead& head, http::Admission& admission);
     using WebSocketRun = std::function<Async<void>(http::Request, http::WebSocket&)>;
     Async<void> serveWebSocket(http::Request sent, http::WebSocket& socket, const WebSocketRun& run);
+    /// The same at the head, of a request whose body no rule looks into.
+    std::optional<http::Response> passEarly(GatewayRequest& request, const http::RequestHead& head,
+                                            http::Admission& admission);
     static bool isHandlersOwn(const GatewayRequest& request);
+    std::optional<http::Response> judgeBody(GatewayRequest& request, const http::Request& sent);
+    void judgeLength(GatewayRequest& request, const http::RequestHead& head, std::uint64_t bytes);
     std::optional<http::Response> holdBody(GatewayRequest& request, http::Admission& admission);
     /// Counts and records what the rules refused or would have.
     void note(const GatewayRequest& request, const http::RequestHead& head, std::string_view body);
+    void noteRefusedBody(GatewayRequest& request, const http::RequestHead* head,
+                         const http::Response& answer);
     void record(const GatewayRequest& request, const http::RequestHead& head, std::string_view body,
                 const ReportedCheck& failed);
     /// The fields that every answer carries.

@@ -52,22 +52,44 @@ qint64 BackendWire::drain(qint64 most)
     return total;
 }
 
+std::optional<QByteArray> BackendWire::readChunk()
+{
+    while (!m_read.contains("\r\n"))
+        if (!fill())
+            return {};
+    const qsizetype end = m_read.indexOf("\r\n");
+    bool ok = false;
+    const qsizetype size = m_read.left(end).toLongLong(&ok, 16);
+    m_read.remove(0, end + 2);
+    const QByteArray chunk = ok ? readBody(size + 2) : QByteArray();
+    if (!ok || chunk.size() != size + 2)
+        return {};
+    return chunk.left(size);
+}
+
 qint64 BackendWire::drainChunked()
 {
     qint64 total = 0;
     for (;;) {
-        while (!m_read.contains("\r\n"))
-            if (!fill())
-                return -1;
-        const qsizetype end = m_read.indexOf("\r\n");
-        bool ok = false;
-        const qint64 size = m_read.left(end).toLongLong(&ok, 16);
-        m_read.remove(0, end + 2);
-        if (!ok || readBody(size + 2).size() != size + 2)
+        const auto chunk = readChunk();
+        if (!chunk)
             return -1;
-        if (size == 0)
+        if (chunk->isEmpty())
             return total;
-        total += size;
+        total += chunk->size();
+    }
+}
+
+std::optional<QByteArray> BackendWire::readChunked()
+{
+    QByteArray body;
+    for (;;) {
+        const auto chunk = readChunk();
+        if (!chunk)
+            return {};
+        if (chunk->isEmpty())
+            return body;
+        body += *chunk;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -27,12 +28,16 @@ public:
     qint64 drain(qint64 most);
     /// Decodes a chunked body and drops it; its size, -1 if it is cut short.
     qint64 drainChunked();
+    /// Decodes a chunked body; nothing if it is cut short.
+    std::optional<QByteArray> readChunked();
     bool send(const QByteArray& bytes);
     /// Waits until the other side closes.
     void waitForEnd() { drain(INT64_MAX); }
 
 private:
     bool fill();
+    /// The next chunk; empty for the last one, nothing if it is cut short.
+    std::optional<QByteArray> readChunk();
 
     int m_socket;
     QByteArray m_read;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "caller.h"
+#include "heldanswers.h"
 #include "httpserver.h"
 #include "queryparameters.h"
 #include "requestjudge.h"
@@ -33,8 +34,9 @@ public:
     RouteMatch match;
     std::shared_ptr<const RulesDocument> rules; ///< the ones it came under, whatever is swapped meanwhile
     RequestJudge judge;
-    Verdict verdict;      ///< a pass so far: its fields are the answer's too
-    bool settled = false; ///< the verdict was clear at the head
+    Verdict verdict;        ///< a pass so far: its fields are the answer's too
+    bool settled = false;   ///< the verdict was clear at the head
+    HeldAnswers::Hold held; ///< its answer, until that is taken
     /// The head of one whose body is not here yet when the handler has it: a refusal of the rest is about it.
     std::optional<http::RequestHead> keptHead;
     /// What stands behind the rules has refused, while the body may still grow beyond what they allow.

@@ -143,6 +143,9 @@ private:
         if (!config.tlsCertificate.empty())
             options.tls = http::TlsFiles{config.tlsCertificate, config.tlsKey};
         options.stopDeadline = drainLimit;
+        // Nobody takes all places; proxies speak for many.
+        if (config.limits.trustedProxies.empty())
+            options.connectionsPerAddress = options.connections / 2;
         options.log = [](const std::string& what) {
             logEvent(LogLevel::Error, "http", {{"detail", std::string_view(what)}});
         };

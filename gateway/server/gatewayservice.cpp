@@ -109,9 +109,9 @@ void GatewayService::dress(const http::RequestHead* head, const GatewayRequest& 
     m_parts.guard.dress(head, answer);
 }
 
-void GatewayService::finish(const http::RequestHead* head, const GatewayRequest& request,
-                            http::Response& answer)
+void GatewayService::finish(const http::RequestHead* head, GatewayRequest& request, http::Response& answer)
 {
+    request.held.set(m_heldAnswers, request.client, answer.body.size());
     dress(head, request, answer);
     note(head, request, answer);
 }
@@ -167,6 +167,8 @@ std::optional<http::Response> GatewayService::pass(GatewayRequest& request, cons
         const SpanTimer step(request.trace, "rate limit", SpanKind::Internal);
         if (auto refusal =
                 m_parts.limits.refuse(request.client, known ? &request.signedIn.caller.actor : nullptr))
+            return refusal;
+        if (auto refusal = m_heldAnswers.refuse(request.client))
             return refusal;
     }
     const ErrorStyle style = route ? route->errors : ErrorStyle::Detail;
@@ -376,7 +378,9 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
                                    http::RequestContext* context, http::Response& answer)
 {
     if (auto* request = dynamic_cast<GatewayRequest*>(context)) {
-        noteRefusedBody(*request, head ? head : request->keptHead ? &*request->keptHead : nullptr, answer);
+        if (!head && request->keptHead)
+            head = &*request->keptHead;
+        noteRefusedBody(*request, head, answer);
         finish(head, *request, answer);
         return;
     }
@@ -404,7 +408,7 @@ void GatewayService::serverAnswers(const http::RequestHead* head, const http::Pe
     entry.bytes = bytesOf(head, answer);
     entry.client = peer.address;
     if (framing || answer.status == 501)
-        entry.check = nameOf(RuleCheck::Framing);
+        entry.check = nameOf(checkOfRefusal(answer));
     m_log.answered(entry);
 }
 

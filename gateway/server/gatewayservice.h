@@ -2,6 +2,7 @@
 
 #include "accesslog.h"
 #include "gatewayrequest.h"
+#include "heldanswers.h"
 #include "httpserver.h"
 #include "rejectionlog.h"
 #include "requestguard.h"
@@ -74,13 +75,14 @@ private:
                 const ReportedCheck& failed);
     /// The fields that every answer carries.
     void dress(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer) const;
-    void finish(const http::RequestHead* head, const GatewayRequest& request, http::Response& answer);
+    void finish(const http::RequestHead* head, GatewayRequest& request, http::Response& answer);
     /// Tells trace, metrics and log of an answer that is on its way.
     void note(const http::RequestHead* head, const GatewayRequest& request, const http::Response& answer);
 
     Parts m_parts;
     AccessLog m_log;
     std::size_t m_bodiesWithoutToken = 0; ///< under way
+    HeldAnswers m_heldAnswers;
 };
 
 } // namespace gatehouse

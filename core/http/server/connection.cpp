@@ -67,10 +67,10 @@ Connection::Connection(Transport& transport, Service& service, const ServerOptio
 
 awaitable<void> Connection::run()
 {
-    bool goesOn = !m_stopping;
+    bool goesOn = !m_ending;
     while (goesOn) {
         goesOn = co_await serveOne();
-        goesOn = goesOn && !m_stopping;
+        goesOn = goesOn && !m_ending;
     }
     m_transport.close();
 }
@@ -78,13 +78,21 @@ awaitable<void> Connection::run()
 void Connection::stop()
 {
     m_stopping = true;
-    if (m_upgraded || m_input.idle())
+    if (m_upgraded)
+        m_transport.wake();
+}
+
+void Connection::endIdle()
+{
+    m_ending = true;
+    if (!m_upgraded && m_input.idle())
         m_transport.wake();
 }
 
 void Connection::abort()
 {
     m_stopping = true;
+    m_ending = true;
     m_aborted = true;
     m_transport.close();
 }

@@ -23,8 +23,10 @@ public:
     /// Runs until the connection is over, and closes it. Throws only if it is cancelled.
     boost::asio::awaitable<void> run();
 
-    /// Takes no further request: ends now if none has begun, else behind its answer.
+    /// Ends behind the next answer.
     void stop();
+    /// Ends now if no request has begun, else behind its answer; after stop().
+    void endIdle();
     /// Ends now; what is running is about to be cancelled.
     void abort();
 
@@ -71,6 +73,7 @@ private:
     int m_minor = 1;
 
     bool m_stopping = false;
+    bool m_ending = false; // nobody waits for the next request any more
     bool m_upgraded = false;
     bool m_aborted = false;
 };

@@ -162,7 +162,7 @@ void SocketTransport::wake()
     error_code ignored;
     if (m_wake)
         m_wake();
-    else
+    else if (m_socket.available(ignored) == 0)
         m_socket.cancel(ignored);
 }
 
@@ -183,6 +183,7 @@ public:
         , m_service(service)
         , m_options(std::move(options))
         , m_strand(asio::make_strand(context))
+        , m_graceTimer(m_strand)
         , m_stopTimer(m_strand)
     {
     }
@@ -219,14 +220,17 @@ private:
     bool hasRoom(const std::string& address);
     static awaitable<void> serve(SessionPointer session, std::chrono::milliseconds handshakeDeadline);
     void ended(const SessionPointer& session);
+    void takeWaiting();
     void stopSessions();
+    void endIdleSessions();
     void abortSessions();
 
     asio::io_context& m_context;
     Service& m_service;
     const ServerOptions m_options;
     std::shared_ptr<asio::ssl::context> m_tls; // what new connections get; changed under the mutex
-    asio::strand<asio::io_context::executor_type> m_strand; // of the acceptors and the stop timer
+    asio::strand<asio::io_context::executor_type> m_strand; // of the acceptors and the timers
+    asio::steady_timer m_graceTimer;
     asio::steady_timer m_stopTimer;
     std::vector<std::shared_ptr<tcp::acceptor>> m_listening;
 
@@ -411,12 +415,17 @@ void Server::Acceptors::ended(const SessionPointer& session)
     if (entry != m_perAddress.end() && --entry->second == 0)
         m_perAddress.erase(entry);
     if (m_stopping && m_sessions.empty())
-        asio::post(m_strand, [self = shared_from_this()] { self->m_stopTimer.cancel(); });
+        asio::post(m_strand, [self = shared_from_this()] {
+            self->m_graceTimer.cancel();
+            self->m_stopTimer.cancel();
+        });
 }
 
 void Server::Acceptors::stop(std::chrono::milliseconds deadline)
 {
     asio::post(m_strand, [self = shared_from_this(), deadline] {
+        if (deadline.count() > 0)
+            self->takeWaiting();
         for (const auto& acceptor : self->m_listening) {
             error_code ignored;
             acceptor->close(ignored);
@@ -425,12 +434,40 @@ void Server::Acceptors::stop(std::chrono::milliseconds deadline)
         self->stopSessions();
         if (self->m_count == 0)
             return;
+        self->m_graceTimer.expires_after(std::min(deadline, self->m_options.stopGrace));
+        self->m_graceTimer.async_wait([self](const error_code& error) {
+            if (!error)
+                self->endIdleSessions();
+        });
         self->m_stopTimer.expires_after(deadline);
         self->m_stopTimer.async_wait([self](const error_code& error) {
             if (!error)
                 self->abortSessions();
         });
     });
+}
+
+/// Who waits to be accepted has connected, and may have sent a request.
+void Server::Acceptors::takeWaiting()
+{
+    for (const auto& acceptor : m_listening) {
+        error_code error;
+        acceptor->non_blocking(true, error);
+        for (std::size_t i = 0; !error && i < m_options.connections; ++i) {
+            tcp::socket socket{asio::any_io_executor(asio::make_strand(m_context))};
+            tcp::endpoint endpoint;
+            acceptor->accept(socket, endpoint, error);
+            if (!error)
+                begin(std::move(socket), endpoint);
+        }
+    }
+}
+
+void Server::Acceptors::endIdleSessions()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const SessionPointer& session : m_sessions)
+        asio::post(session->transport->executor(), [session] { session->connection.endIdle(); });
 }
 
 void Server::Acceptors::stopSessions()

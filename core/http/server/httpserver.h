@@ -141,6 +141,9 @@ struct ServerOptions {
     Milliseconds lingerDeadline{2'000};     ///< a lingering close reads this long …
     std::size_t lingerBytes = 256UL * 1024; ///< … or this much, then resets
     Milliseconds stopDeadline{10'000};      ///< for running requests, from stop()
+    /// From stop(), for requests that are on their way over connections without one: closing at once
+    /// would leave those without an answer. They get theirs, with `Connection: close`.
+    Milliseconds stopGrace{500};
 
     std::size_t connections = 4096; ///< at a time; further ones get 503 and are closed
     std::optional<std::size_t> connectionsPerAddress = std::nullopt;
@@ -174,8 +177,9 @@ public:
     /// now; a Problem leaves all as it is.
     Outcome<void> reloadCertificate();
 
-    /// From any thread: stops accepting, closes idle connections, lets running requests finish
-    /// until stopDeadline. The io_context runs out of the server's work then.
+    /// From any thread: serves who has connected already, accepts nobody else, closes idle connections
+    /// behind stopGrace, lets running requests finish until stopDeadline. The io_context runs out of the
+    /// server's work then.
     void stop();
 
     /// Connections open now, for gauges and tests; from any thread.

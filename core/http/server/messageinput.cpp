@@ -11,6 +11,8 @@ using Clock = Transport::Clock;
 using Event = RequestReader::Event;
 using Fault = Transport::Fault;
 
+// Most connections of a flood never send more than this, nor do most requests.
+constexpr std::size_t firstBufferBytes = 4UL * 1024;
 constexpr std::size_t bufferBytes = 16UL * 1024;
 // Keeps the arithmetic of deadlines finite for streams that never end.
 constexpr std::chrono::seconds longestBody = std::chrono::hours(24 * 365);
@@ -36,7 +38,7 @@ MessageInput::MessageInput(Transport& transport, const ServerOptions& options)
     : m_transport(transport)
     , m_options(options)
     , m_reader(options.reader)
-    , m_buffer(bufferBytes)
+    , m_buffer(firstBufferBytes)
 {
 }
 
@@ -110,6 +112,8 @@ boost::asio::awaitable<std::optional<std::string_view>> MessageInput::nextPiece(
         case Event::NeedMore:
             break;
         }
+        if (m_buffer.size() < bufferBytes) // nobody views it: all that was in it is taken
+            m_buffer.resize(bufferBytes);
         const Fault fault = co_await fill(bodyDeadline());
         if (fault != Fault::None)
             breakBody(fault);

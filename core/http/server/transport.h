@@ -48,7 +48,7 @@ public:
     /// from then on is good for nothing but being counted.
     virtual boost::asio::awaitable<void> finishSending(Clock::time_point deadline) = 0;
 
-    /// Ends a read() that is waiting now: it gives Closed.
+    /// Ends a read() that is waiting now, unless bytes have come for it: it gives Closed.
     virtual void wake() = 0;
     /// Closes; what the other side still sends is answered with a reset.
     virtual void close() = 0;

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <sys/resource.h>
 #include <utility>
 
 namespace gatehouse::test
@@ -14,6 +16,17 @@ const QByteArray rulesPath("/api/v1/configs/validation.rules");
 constexpr int liveWithin = 20'000;
 const QString announcement = QStringLiteral(
     "SELECT pg_notify('config_updated', '{\"service\":\"api-gateway\",\"key\":\"validation.rules\"}')");
+
+/// Thousands of connections, here and in the gateway, which inherits it.
+void allowManyDescriptors()
+{
+    constexpr rlim_t wanted = 8192;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, wanted);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 } // namespace
 
@@ -40,6 +53,7 @@ bool LiveEdge::fail(const QByteArray& what)
 
 bool LiveEdge::start()
 {
+    allowManyDescriptors();
     if (!m_postgres.start() || !m_postgres.makeDatabase(database))
         return fail(m_postgres.error().toUtf8());
     if (!m_redis.start())

@@ -18,6 +18,9 @@ constexpr qint64 flood = 400 * megabyte;
 /// What the gateway may be resident in, whatever is done to it.
 constexpr qint64 mostResident = 64 * megabyte;
 constexpr int manyConnections = 1'000;
+/// A client's answers may wait up to this, and as many more as the database's connections make at a time.
+constexpr qint64 mostUntaken = 64 * megabyte;
+constexpr int largeMessages = 100;
 
 #ifdef __SANITIZE_ADDRESS__
 constexpr bool memoryIsItsOwn = false; // a sanitizer keeps its own books in there
@@ -62,13 +65,13 @@ class HostileMemoryTest : public QObject
         QCOMPARE(wire.answer().status, 200);
         QCOMPARE(m_edge.ask("GET", "/api/v1/configs").status, 200);
     }
-    void verifyPeak(const char* what)
+    void verifyPeak(const char* what, qint64 most = mostResident)
     {
         const qint64 peak = resident("VmHWM");
         qInfo("%s: peak %.1f MB resident", what, double(peak) / megabyte);
         QVERIFY(peak > 0);
         if (memoryIsItsOwn)
-            QVERIFY2(peak < mostResident, QByteArray::number(peak).constData());
+            QVERIFY2(peak < most, QByteArray::number(peak).constData());
     }
 
     QByteArray head(const QByteArray& line, const QByteArray& fields) const
@@ -201,6 +204,44 @@ private slots:
         const auto wires = open(bytes, manyConnections, receiveBuffer);
         settle();
         verifyPeak(QTest::currentDataTag());
+    }
+
+    void oneAddressDoesNotTakeAllConnections()
+    {
+        const auto wires = open("", 2'048);
+        EdgeWire further(m_edge.port());
+        const RawAnswer answer = further.answer();
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.body, QByteArray("{\"detail\":\"Too many connections\"}"));
+        QCOMPARE(answer.field("retry-after"), QByteArray("1"));
+        verifyPeak("2,048 connections that say nothing");
+    }
+
+    void whoTakesNoAnswersGetsNoMore()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_edge.ask("GET", "/ready").status, 200, 20'000); // places are free again
+        const RawAnswer made = m_edge.ask("POST", "/api/v1/chat/sessions", "{}");
+        const QByteArray session =
+            QJsonDocument::fromJson(made.body)[QLatin1String("id")].toString().toUtf8();
+        const QByteArray messages = "/api/v1/chat/sessions/" + session + "/messages";
+        const QByteArray content(60'000, 'x');
+        for (int i = 0; i < largeMessages; ++i)
+            QCOMPARE(
+                m_edge.ask("POST", messages, "{\"role\":\"user\",\"content\":\"" + content + "\"}").status,
+                201);
+        {
+            auto wires = open(head("GET " + messages, m_token), 100, 4096);
+            int refused = 0;
+            for (EdgeWire& wire : wires)
+                refused += wire.read(12) == "HTTP/1.1 503" ? 1 : 0;
+            verifyPeak("100 readers of 6 MB who take nothing", mostResident + 2 * mostUntaken);
+            QVERIFY2(refused > 50 && refused < 95, QByteArray::number(refused).constData());
+            // The calls that tell how the gateway is go on.
+            EdgeWire wire(m_edge.port());
+            QVERIFY(wire.send("GET /ready HTTP/1.1\r\nHost: a\r\nUser-Agent: t\r\n\r\n"));
+            QCOMPARE(wire.answer().status, 200);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_edge.ask("GET", messages + "?limit=1").status, 200, 20'000);
     }
 };
 

@@ -44,6 +44,36 @@ private slots:
         QVERIFY(answer.has("\r\nConnection: close\r\n"));
     }
 
+    void answersWhatIsOnItsWayWhenItStops_data()
+    {
+        QTest::addColumn<bool>("used");
+        QTest::newRow("over a connection that has carried requests") << true;
+        QTest::newRow("over a new connection") << false;
+    }
+    void answersWhatIsOnItsWayWhenItStops()
+    {
+        QFETCH(bool, used);
+        http::ServerOptions options;
+        options.stopGrace = 10s;
+        TestServer server(options);
+        const std::uint16_t port = server.start();
+        RawClient client(port);
+        RawClient idle(port);
+        if (used) {
+            QVERIFY(client.send(get));
+            QCOMPARE(client.answer().status, 200);
+        }
+        QTRY_COMPARE(server.server().connections(), std::size_t{2});
+        server.server().stop();
+        QTRY_VERIFY(!RawClient(port).connected());
+        QVERIFY(client.send(get));
+        const RawAnswer answer = client.answer();
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.has("\r\nConnection: close\r\n"));
+        QVERIFY(client.ended());
+        QTRY_COMPARE(server.server().connections(), std::size_t{1});
+    }
+
     void endsWhatDoesNotFinishInTime()
     {
         TestServer server(quickOptions());

@@ -85,7 +85,7 @@ void LiveEdge::serveBackend(BackendWire& wire, const QByteArray& head)
         m_arrived.append(arrived);
     }
     if (arrived.target != "/api/v1/echo/large") {
-        wire.send("HTTP/1.1 200 OK\r\nX-Echo: yes\r\nContent-Length: 4\r\n\r\necho");
+        wire.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 4\r\n\r\necho");
         return;
     }
     wire.send("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(largeAnswer) + "\r\n\r\n");

@@ -4,7 +4,7 @@
 #include "profileproblem.h"
 #include "profilestore.h"
 #include "profiletext.h"
-#include "waitfor.h"
+#include "profiletoken.h"
 
 #include <QFile>
 
@@ -58,22 +58,6 @@ Token tokenOfCall(const Arguments& arguments)
     return variable.isEmpty() ? Token(QByteArray()) : tokenIn(variable, "GATEHOUSE_TOKEN");
 }
 
-Token tokenOfKeychain(const Profile& profile)
-{
-    const QUrl& url = profile.gateway.url;
-    const int usual = url.scheme() == u"https" ? 443 : 80;
-    const SecretAddress address{profile.slug, u"gateway"_s, url.host(), QString::number(url.port(usual)), {}};
-    KeychainCredentials keychain;
-    const Outcome<QString> secret = waitFor(keychain.read(address));
-    if (secret)
-        return tokenIn(secret->toUtf8(), "The keychain's entry for this profile");
-    std::string why = profileProblemText(secret.problem()).toStdString();
-    return CommandFailure::failed("The profile " + profile.name.toStdString() +
-                                  " signs in, and its token was not found; set GATEHOUSE_TOKEN or give "
-                                  "--token-file (" +
-                                  why.substr(0, why.find_last_not_of('.') + 1) + ").");
-}
-
 bool isGatewayUrl(const QUrl& url)
 {
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
@@ -115,7 +99,8 @@ std::variant<GatewayAccess, CommandFailure> accessOfProfile(const QString& name,
     GatewayAccess access{profile.gateway.url, token, profile.readOnly, profile.name.toStdString()};
     if (!token.isEmpty() || profile.gateway.signIn == SignIn::None)
         return access;
-    const Token kept = tokenOfKeychain(profile);
+    KeychainCredentials keychain;
+    const Token kept = profileToken(profile, keychain);
     if (const auto* failure = std::get_if<CommandFailure>(&kept))
         return *failure;
     access.token = std::get<QByteArray>(kept);

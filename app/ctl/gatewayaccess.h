@@ -23,7 +23,7 @@ struct GatewayAccess {
 std::vector<OptionSpec> gatewayOptions();
 
 /// From --gateway or --profile, one of which must be there. The token is that of --token-file, else of
-/// GATEHOUSE_TOKEN, else, for a profile that signs in, the keychain's under gatehouse/<slug>/gateway.
+/// GATEHOUSE_TOKEN, else, for a profile that signs in, of its sign-in (profiletoken.h).
 std::variant<GatewayAccess, CommandFailure> gatewayAccess(const Arguments& arguments);
 
 } // namespace gatehouse

@@ -192,7 +192,7 @@ void RulesTextEdit::goTo(const RulesFinding& finding)
     put(cursor);
 }
 
-void RulesTextEdit::put(QTextCursor cursor)
+void RulesTextEdit::put(const QTextCursor& cursor)
 {
     setTextCursor(cursor);
     centerCursor();

@@ -64,7 +64,7 @@ private:
     QTextCursor cursorOf(const RulesFinding& finding) const;
     /// Of text that is no JSON: its line and column, over one character.
     QTextCursor cursorAtPlace(const RulesFinding& finding) const;
-    void put(QTextCursor cursor);
+    void put(const QTextCursor& cursor);
     void indentNewLine();
 
     RulesDraft& m_draft;

@@ -20,10 +20,14 @@ public:
     /// Where the record is now; nothing if the arena is full (16 GiB).
     std::optional<Offset> append(std::string_view record);
     std::string_view at(Offset offset) const;
+    /// Asks memory for the beginning of a record that will be looked at soon.
+    void fetch(Offset offset) const;
     /// Bytes that records take.
     std::size_t used() const { return m_used; }
 
 private:
+    const char* placeOf(Offset offset) const;
+
     static constexpr std::size_t unit = 4;
     static constexpr std::size_t firstChunk = 1024;
     std::array<std::unique_ptr<char[]>, 24> m_chunks{};

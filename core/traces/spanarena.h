@@ -44,6 +44,7 @@ public:
     const StringTable& texts() const { return m_texts; }
     std::string_view text(StringId id) const { return m_texts.text(id); }
     std::string_view details(ByteArena::Offset offset) const { return m_details.at(offset); }
+    void fetchDetails(ByteArena::Offset offset) const { m_details.fetch(offset); }
     const Resource& resource(std::uint32_t index) const { return m_resources[index]; }
     const Scope& scope(std::uint32_t index) const { return m_scopes[index]; }
     const Origin& origin(std::uint32_t index) const { return m_origins[index]; }

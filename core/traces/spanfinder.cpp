@@ -121,11 +121,14 @@ private:
 std::vector<SpanIndex> findSpans(const Trace& trace, const SpanQuery& query, const std::stop_token& stop)
 {
     constexpr SpanIndex stopEvery = 4096;
+    constexpr SpanIndex lookAhead = 16; // details lie in the order of arrival
     SpanMatcher matcher(trace, query.text);
     std::vector<SpanIndex> found;
     for (SpanIndex span = 0; span < trace.size(); ++span) {
         if (span % stopEvery == 0 && stop.stop_requested())
             break;
+        if (std::size_t{span} + lookAhead < trace.size())
+            trace.arena().fetchDetails(trace.columns().details[span + lookAhead]);
         const std::uint64_t duration = trace.durationNano(span);
         if ((query.errorsOnly && !trace.hasError(span)) || duration < query.minDurationNano ||
             duration > query.maxDurationNano || (query.service && *query.service != trace.serviceId(span)))

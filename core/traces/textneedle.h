@@ -21,6 +21,8 @@ public:
     bool mayBeNumber() const { return m_mayBeNumber; }
 
 private:
+    bool endsAreIn(std::string_view text) const;
+
     std::string m_text;
     std::array<std::uint32_t, 256> m_steps{}; ///< by the byte under the needle's end
     bool m_mayBeNumber = false;

@@ -10,6 +10,8 @@ namespace
 {
 
 constexpr std::size_t deepest = 64;
+/// Nested values are looked at once for each level: so many times the list's size at most.
+constexpr std::size_t patience = 16;
 
 double specialNumber(std::string_view text)
 {
@@ -23,6 +25,7 @@ double specialNumber(std::string_view text)
 
 void OtlpJsonAttributes::write(std::string_view list, SpanDetailsWriter& writer, std::string* service)
 {
+    m_budget = patience * list.size();
     JsonCursor items(list);
     for (items.beginArray(); items.nextItem();) {
         const Pair pair = readPair(items);
@@ -122,8 +125,10 @@ bool OtlpJsonAttributes::writeMember(std::string_view key, std::string_view kind
         return bytes.has_value();
     }
     const bool map = kind == "kvlistValue";
-    if ((!map && kind != "arrayValue") || value.type != JsonType::Object || m_open.size() == deepest)
+    if ((!map && kind != "arrayValue") || value.type != JsonType::Object || m_open.size() == deepest ||
+        value.text.size() > m_budget)
         return false;
+    m_budget -= value.text.size();
     open(key, value, map, writer);
     return true;
 }

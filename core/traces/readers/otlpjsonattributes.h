@@ -11,7 +11,8 @@ namespace gatehouse
 {
 
 /// Puts OTLP's attributes from JSON (`[{"key": …, "value": {"stringValue": …}}]`) into a writer. What is
-/// nested deeper than 64 has no value. One serves all spans of a file.
+/// nested deeper than 64, or is large and nested deeper than 16, has no value. One serves all spans of a
+/// file.
 class OtlpJsonAttributes
 {
 public:
@@ -36,6 +37,7 @@ private:
     void open(std::string_view key, const JsonRaw& holder, bool map, SpanDetailsWriter& writer);
 
     std::vector<Open> m_open;
+    std::size_t m_budget = 0; ///< bytes of nested values that may still be looked at
     std::string m_key;
     std::string m_text;
 };

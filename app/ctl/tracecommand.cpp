@@ -2,9 +2,11 @@
 
 #include "commandfailure.h"
 #include "traceprint.h"
+#include "traceproblem.h"
 #include "traceproblemtext.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <variant>
 
@@ -19,9 +21,18 @@ std::variant<TraceFile, CommandFailure> fileOf(const Arguments& arguments)
 {
     const std::string& name = arguments.operand();
     auto file = readTraceFile(name);
-    if (!file)
-        return CommandFailure::failed(name + ": " + describeTraceProblem(file.problem()));
+    if (!file) {
+        const std::string sentence = describeTraceProblem(file.problem());
+        const bool named = file.problem().code == TraceProblem::Unreadable;
+        return CommandFailure::failed(named ? sentence : name + ": " + sentence);
+    }
     return std::move(*file);
+}
+
+/// 64-bit ids stand for the 128-bit ones that end in them.
+bool isLowerHalf(const SentId& id, const Trace& trace)
+{
+    return id.valid() && !id.isText() && id.digits() <= 16 && trace.sentId().low() == id.low();
 }
 
 /// Those that are asked for: all, or the one of --trace.
@@ -34,6 +45,11 @@ std::variant<Traces, CommandFailure> tracesOf(const TraceFile& file, const Argum
     Traces found;
     std::copy_if(file.traces.begin(), file.traces.end(), std::back_inserter(found),
                  [&id](const auto& trace) { return trace->sentId() == id; });
+    if (found.empty())
+        std::copy_if(file.traces.begin(), file.traces.end(), std::back_inserter(found),
+                     [&id](const auto& trace) { return isLowerHalf(id, *trace); });
+    if (found.size() > 1)
+        return CommandFailure::failed("Several traces end in " + *wanted + ": give the whole id.");
     if (found.empty())
         return CommandFailure::failed("There is no trace " + *wanted + " in " + arguments.operand() + '.');
     return found;

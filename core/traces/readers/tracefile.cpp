@@ -123,11 +123,26 @@ Outcome<TraceFile> readProto(Reader& reader, TraceBuilder& builder, std::string_
     return finished(builder, format);
 }
 
+/// Of what is of no form we know. A document that ends before it says what it is was cut off.
+Problem strangerProblem(std::string_view bytes)
+{
+    JsonCursor cursor(withoutMark(bytes.substr(0, headSize)));
+    if (bytes.size() > headSize || !cursor.more())
+        return {TraceProblem::NotATrace};
+    const JsonType type = cursor.type();
+    if (type == JsonType::Object || type == JsonType::Array)
+        cursor.skip();
+    if (cursor.fault() != JsonCursor::Fault::CutOff)
+        return {TraceProblem::NotATrace};
+    const std::string end = std::to_string(bytes.size());
+    return {TraceProblem::CutOff, {end}, "byte " + end};
+}
+
 Outcome<TraceFile> readContent(std::string_view bytes, const TraceLimits& limits)
 {
     const Content content = contentOf(bytes.substr(0, headSize));
     if (content == Content::None)
-        return Problem{TraceProblem::NotATrace};
+        return strangerProblem(bytes);
     if (content == Content::Json)
         return readJson(bytes, limits);
     TraceBuilder builder(limits);
@@ -174,7 +189,7 @@ Outcome<TraceFile> readTraceFile(const std::string& name, const TraceFileLimits&
     TraceBytes bytes;
     if (auto read = input->read(bytes, headSize); !read)
         return read.problem();
-    if (!mayBeTrace(bytes.view()))
+    if (bytes.size() == headSize && !mayBeTrace(bytes.view()))
         return Problem{TraceProblem::NotATrace};
     const std::size_t expected = std::min(input->expected(), limits.bytes);
     if (expected > bytes.size())

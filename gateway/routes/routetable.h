@@ -65,8 +65,8 @@ struct Route {
     bool streamed = false; ///< a body that no rule looks at reaches the handler piece by piece
     /// Checks 7 and 8 of a body are the handler's, which must judge something else before them.
     bool judgesItsBody = false;
-    std::string name = {}; ///< in metrics and spans; empty: the template
-    std::string summary;   ///< one line for /docs
+    std::string name = {};               ///< in metrics and spans; empty: the template
+    std::string summary;                 ///< one line for /docs
     std::vector<std::string> query = {}; ///< names of parameters, for /docs
     Handler handler;
     /// In place of the handler where the path is a WebSocket: asked at the head, before any answer. Pages of

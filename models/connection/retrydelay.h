@@ -25,7 +25,8 @@ public:
     std::chrono::milliseconds next()
     {
         const std::chrono::milliseconds due = std::exchange(m_next, std::min(2 * m_next, m_longest));
-        return due / 2 + std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64{due.count()} / 2 + 1));
+        return due / 2 +
+               std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64{due.count()} / 2 + 1));
     }
     void reset() { m_next = m_first; }
 

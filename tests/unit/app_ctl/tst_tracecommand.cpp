@@ -107,7 +107,8 @@ private slots:
         QTest::addColumn<int>("errors");
         QTest::addColumn<QString>("repairs");
         QTest::newRow("a demo's capture with logs and metrics in between")
-            << u"otlp/otel-demo-capture.jsonl"_s << u"otlp-json"_s << 141 << 547 << 107 << u"missing-parent 1"_s;
+            << u"otlp/otel-demo-capture.jsonl"_s << u"otlp-json"_s << 141 << 547 << 107
+            << u"missing-parent 1"_s;
         QTest::newRow("the specification's example, its parent elsewhere")
             << u"otlp/proto-example.json"_s << u"otlp-json"_s << 1 << 1 << 0 << u"missing-parent 1"_s;
         QTest::newRow("a trace of 1,041 spans with ids repeated and times missing")

@@ -47,12 +47,6 @@ constexpr std::uint32_t valueBytes = 7;
 /// Lengths that are not known yet take this many bytes: a varint may be longer than it need be.
 constexpr std::size_t paddedLength = 5;
 
-std::size_t sizeOfField(std::size_t bytes)
-{
-    std::array<char, proto::longestVarint> length{};
-    return 1 + proto::writeVarint(length.data(), bytes) + bytes;
-}
-
 /// The bytes an id has on the wire; a text as it is.
 std::string wireId(const SentId& id)
 {
@@ -203,7 +197,7 @@ void SpanDetailsWriter::addValue(std::string_view key, std::string_view anyValue
         return;
     }
     proto::appendTag(m_bytes, attributeField(), WireType::Bytes);
-    proto::appendVarint(m_bytes, sizeOfField(key.size()) + sizeOfField(anyValue.size()));
+    proto::appendVarint(m_bytes, proto::sizeOfBytes(key.size()) + proto::sizeOfBytes(anyValue.size()));
     proto::appendBytes(m_bytes, pairKey, key);
     proto::appendBytes(m_bytes, pairValue, anyValue);
 }

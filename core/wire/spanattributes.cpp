@@ -1,9 +1,10 @@
 #include "spanattributes.h"
 
-#include "protobufwriter.h"
+#include "protobytes.h"
 #include "utf8scan.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gatehouse
 {
@@ -28,37 +29,17 @@ std::string_view shortened(std::string_view text)
     return text.substr(0, end);
 }
 
-std::size_t sizeOf(const SpanValue& value)
+/// The fields of an AnyValue.
+void appendValue(std::string& out, const SpanValue& value)
 {
     if (const auto* text = std::get_if<std::string_view>(&value))
-        return ProtobufWriter::bytesSize(text->size());
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
-        return 1 + ProtobufWriter::varintSize(static_cast<std::uint64_t>(*integer));
-    return std::holds_alternative<double>(value) ? 9 : 2;
-}
-
-void write(ProtobufWriter& writer, const SpanValue& value)
-{
-    if (const auto* text = std::get_if<std::string_view>(&value))
-        writer.bytes(textOfValue, *text);
+        proto::appendBytes(out, textOfValue, CleanText(shortened(*text)).view());
     else if (const auto* integer = std::get_if<std::int64_t>(&value))
-        writer.varint(integerOfValue, static_cast<std::uint64_t>(*integer));
+        proto::appendNumber(out, integerOfValue, static_cast<std::uint64_t>(*integer));
     else if (const auto* number = std::get_if<double>(&value))
-        writer.number(numberOfValue, *number);
+        proto::appendFixed64(out, numberOfValue, std::bit_cast<std::uint64_t>(*number));
     else
-        writer.varint(boolOfValue, std::get<bool>(value) ? 1 : 0);
-}
-
-/// Reads a length of our own writing and goes past it.
-std::size_t takeLength(std::string_view bytes, std::size_t& at)
-{
-    std::size_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes[at++]);
-        value |= std::size_t(byte & 0x7FU) << shift;
-        if (byte < 0x80U)
-            return value;
-    }
+        proto::appendNumber(out, boolOfValue, std::get<bool>(value) ? 1 : 0);
 }
 
 } // namespace
@@ -88,33 +69,27 @@ void SpanAttributes::put(std::string_view name, const SpanValue& value)
     if (m_count == most)
         return;
     ++m_count;
-    const auto* given = std::get_if<std::string_view>(&value);
-    const CleanText text(given ? shortened(*given) : std::string_view());
-    const SpanValue clean = given ? SpanValue(text.view()) : value;
-    const std::size_t valueSize = sizeOf(clean);
-    ProtobufWriter writer(m_bytes);
+    thread_local std::string anyValue; // of the size of the longest one so far: noting happens all the time
+    anyValue.clear();
+    appendValue(anyValue, value);
     if (m_bytes.empty())
         m_bytes.reserve(256);
-    writer.beginMessage(attributesOfSpan,
-                        ProtobufWriter::bytesSize(name.size()) + ProtobufWriter::bytesSize(valueSize));
-    writer.bytes(keyOfPair, name);
-    writer.beginMessage(valueOfPair, valueSize);
-    write(writer, clean);
+    proto::appendTag(m_bytes, attributesOfSpan, proto::WireType::Bytes);
+    proto::appendVarint(m_bytes, proto::sizeOfBytes(name.size()) + proto::sizeOfBytes(anyValue.size()));
+    proto::appendBytes(m_bytes, keyOfPair, name);
+    proto::appendBytes(m_bytes, valueOfPair, anyValue);
 }
 
 void SpanAttributes::remove(std::string_view name)
 {
-    for (std::size_t at = 0; at < m_bytes.size();) {
-        const std::size_t begin = at++;
-        const std::size_t length = takeLength(m_bytes, at);
-        const std::size_t end = at + length;
-        const std::size_t keyLength = takeLength(m_bytes, ++at);
-        if (std::string_view(m_bytes).substr(at, keyLength) == name) {
-            m_bytes.erase(begin, end - begin);
-            --m_count;
-            return;
-        }
-        at = end;
+    proto::FieldCursor pairs(m_bytes);
+    while (pairs.next()) {
+        proto::FieldCursor pair(pairs.bytes());
+        if (!pair.next() || pair.bytes() != name)
+            continue;
+        m_bytes.erase(static_cast<std::size_t>(pairs.whole().data() - m_bytes.data()), pairs.whole().size());
+        --m_count;
+        return;
     }
 }
 

@@ -65,6 +65,13 @@ inline void appendBytes(std::string& out, std::uint32_t field, std::string_view 
     out.append(bytes);
 }
 
+/// What appendBytes() takes up, for field numbers below 16.
+inline std::size_t sizeOfBytes(std::size_t bytes)
+{
+    std::array<char, longestVarint> length{};
+    return 1 + writeVarint(length.data(), bytes) + bytes;
+}
+
 inline void appendNumber(std::string& out, std::uint32_t field, std::uint64_t value)
 {
     appendTag(out, field, WireType::Varint);

@@ -5,12 +5,12 @@
 namespace gatehouse
 {
 
-std::optional<http::Response> HeldAnswers::refuse(const std::string& client) const
+std::optional<http::Response> HeldAnswers::refuse(const std::string& client, std::size_t more) const
 {
     const auto found = m_clients.find(ClientAddress::rateKey(client));
     if (found == m_clients.end())
         return {};
-    if (found->second < m_limits.perClient && m_inAll < m_limits.inAll)
+    if (found->second + more < m_limits.perClient && m_inAll + more < m_limits.inAll)
         return {};
     http::Response answer = http::detailResponse(503, "Too many answers wait to be taken");
     answer.setField("Retry-After", "1");

@@ -27,8 +27,9 @@ public:
     HeldAnswers(const HeldAnswers&) = delete;
     HeldAnswers& operator=(const HeldAnswers&) = delete;
 
-    /// The 503 with Retry-After, or nothing.
-    std::optional<http::Response> refuse(const std::string& client) const;
+    /// The 503 with Retry-After for whoever has filled his share, or would with so many bytes more; else
+    /// nothing. One who has nothing waiting gets what he asked for, however long it is.
+    std::optional<http::Response> refuse(const std::string& client, std::size_t more = 0) const;
 
     /// One answer's bytes while it is on its way.
     class Hold

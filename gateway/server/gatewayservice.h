@@ -54,6 +54,7 @@ private:
                                             const http::Peer& peer);
     /// Everything between the rules and the handler.
     std::optional<http::Response> pass(GatewayRequest& request, const http::RequestHead& head);
+    void holdBack(const GatewayRequest& request, const http::RequestHead& head, http::Response& answer) const;
     std::optional<http::Response> passRoute(const GatewayRequest& request,
                                             const http::RequestHead& head) const;
     /// What has passed everything before a handler becomes a WebSocket, unless its route refuses that.

@@ -29,6 +29,17 @@ private slots:
         QCOMPARE(answers.inAll(), std::size_t{99});
     }
 
+    void whatIsReadyIsHeldBackWhereItWouldNotFit()
+    {
+        HeldAnswers answers({.perClient = 100, .inAll = 1000});
+        QVERIFY(!answers.refuse("192.0.2.1", 5000));
+        HeldAnswers::Hold hold;
+        hold.set(answers, "192.0.2.1", 60);
+        QVERIFY(!answers.refuse("192.0.2.1", 39));
+        QVERIFY(answers.refuse("192.0.2.1", 40).has_value());
+        QVERIFY(!answers.refuse("192.0.2.2", 5000));
+    }
+
     void aNetworkOfIPv6IsOneClient()
     {
         HeldAnswers answers({.perClient = 100, .inAll = 1000});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -324,117 +325,102 @@ RulesCallProblem codeOfAnswer(int status, const std::string& error, CallKind kin
     }
 }
 
+/// What `read` makes of the answer's JSON; the first member that is missing or of another kind is the
+/// Problem.
+template <class Read>
+auto readAnswer(const HttpReply& reply, const std::string& host, Read read)
+    -> Outcome<decltype(read(std::declval<const json::Node&>(), std::declval<std::optional<std::string>&>()))>
+{
+    const auto tree = treeOf(reply, host);
+    if (!tree)
+        return tree.problem();
+    std::optional<std::string> fault;
+    auto result = read(tree->root(), fault);
+    if (fault)
+        return badAnswer(host, *fault);
+    return result;
+}
+
 } // namespace
 
 Outcome<StoredRules> readStoredRules(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    AnswerMembers members(root, fault);
-    StoredRules rules;
-    rules.version = members.version("version");
-    rules.hash = members.text("hash");
-    rules.updatedBy = members.text("updated_by");
-    rules.updatedAt = members.time("updated_at");
-    if (const auto value = members.any("value"))
-        rules.text = value->text();
-    rules.etag = tagOf(reply, rules);
-    if (!fault && rules.etag.isEmpty())
-        fault = "/hash";
-    if (fault)
-        return badAnswer(host, *fault);
-    return rules;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        AnswerMembers members(root, fault);
+        StoredRules rules;
+        rules.version = members.version("version");
+        rules.hash = members.text("hash");
+        rules.updatedBy = members.text("updated_by");
+        rules.updatedAt = members.time("updated_at");
+        if (const auto value = members.any("value"))
+            rules.text = value->text();
+        rules.etag = tagOf(reply, rules);
+        if (!fault && rules.etag.isEmpty())
+            fault = "/hash";
+        return rules;
+    });
 }
 
 Outcome<RulesConflict> readRulesConflict(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    AnswerMembers members(root, fault);
-    RulesConflict conflict;
-    const auto current = members.any("current");
-    if (current && !current->isNull()) {
-        AnswerMembers row(*current, fault);
-        conflict.version = row.version("version");
-        conflict.hash = row.text("hash");
-        conflict.updatedBy = row.text("updated_by");
-        conflict.updatedAt = row.time("updated_at");
-    }
-    if (fault)
-        return badAnswer(host, *fault);
-    return conflict;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        AnswerMembers members(root, fault);
+        RulesConflict conflict;
+        const auto current = members.any("current");
+        if (current && !current->isNull()) {
+            AnswerMembers row(*current, fault);
+            conflict.version = row.version("version");
+            conflict.hash = row.text("hash");
+            conflict.updatedBy = row.text("updated_by");
+            conflict.updatedAt = row.time("updated_at");
+        }
+        return conflict;
+    });
 }
 
 Outcome<RulesHistoryPage> readRulesHistory(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    AnswerMembers members(root, fault);
-    RulesHistoryPage page;
-    if (const auto history = members.list("history")) {
-        for (const json::Node& node : history->children())
-            page.versions.append(versionOf(node, fault));
-    }
-    page.nextCursor = members.textOrNull("next_cursor");
-    if (fault)
-        return badAnswer(host, *fault);
-    return page;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        AnswerMembers members(root, fault);
+        RulesHistoryPage page;
+        if (const auto history = members.list("history")) {
+            for (const json::Node& node : history->children())
+                page.versions.append(versionOf(node, fault));
+        }
+        page.nextCursor = members.textOrNull("next_cursor");
+        return page;
+    });
 }
 
 Outcome<RulesVersion> readRulesVersion(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    RulesVersion version = versionOf(root, fault);
-    AnswerMembers members(root, fault);
-    if (const auto value = members.any("value"))
-        version.text = value->text();
-    if (fault)
-        return badAnswer(host, *fault);
-    return version;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        RulesVersion version = versionOf(root, fault);
+        AnswerMembers members(root, fault);
+        if (const auto value = members.any("value"))
+            version.text = value->text();
+        return version;
+    });
 }
 
 Outcome<QList<InstanceRow>> readInstances(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    AnswerMembers members(root, fault);
-    QList<InstanceRow> rows;
-    if (const auto instances = members.list("instances")) {
-        for (const json::Node& node : instances->children())
-            rows.append(instanceOf(node, fault));
-    }
-    if (fault)
-        return badAnswer(host, *fault);
-    return rows;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        AnswerMembers members(root, fault);
+        QList<InstanceRow> rows;
+        if (const auto instances = members.list("instances")) {
+            for (const json::Node& node : instances->children())
+                rows.append(instanceOf(node, fault));
+        }
+        return rows;
+    });
 }
 
 Outcome<Verdict> readVerdict(const HttpReply& reply, const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    Verdict verdict = verdictOf(root, fault);
-    if (fault)
-        return badAnswer(host, *fault);
-    return verdict;
+    return readAnswer(reply, host, [&](const json::Node& root, std::optional<std::string>& fault) {
+        return verdictOf(root, fault);
+    });
 }
 
 bool holdsFindings(const HttpReply& reply)
@@ -452,19 +438,14 @@ bool holdsFindings(const HttpReply& reply)
 Outcome<std::vector<RulesFinding>> readFindings(const HttpReply& reply, const std::string& sent,
                                                 const std::string& host)
 {
-    const auto tree = treeOf(reply, host);
-    if (!tree)
-        return tree.problem();
-    std::optional<std::string> fault;
-    const json::Node root = tree->root();
-    AnswerMembers members(root, fault);
-    std::vector<RulesFinding> findings;
-    if (const auto list = members.list("findings"))
-        findings = findingsIn(*list, fault);
-    if (fault)
-        return badAnswer(host, *fault);
-    placeIn(sent, findings);
-    return findings;
+    auto read = readAnswer(reply, host, [](const json::Node& root, std::optional<std::string>& fault) {
+        AnswerMembers members(root, fault);
+        const auto list = members.list("findings");
+        return list ? findingsIn(*list, fault) : std::vector<RulesFinding>();
+    });
+    if (read)
+        placeIn(sent, *read);
+    return read;
 }
 
 Problem problemOfAnswer(const HttpReply& reply, CallKind kind, const std::string& host)

@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTextCursor>
 
 #include <memory>
 
@@ -89,7 +90,7 @@ ScreenshotScene rulesView(const QString& name, int tab)
             [show](MainWindow& window) { show(window, 0); }};
 }
 
-/// A draft that differs in a blank and in what is typed behind it; gone again at the end.
+/// Behind the document; gone again at the end of the scene.
 void typeIntoRules(const MainWindow& window, const QString& text)
 {
     auto* editor = window.findChild<QPlainTextEdit*>(u"rulesText"_s);
@@ -119,11 +120,20 @@ ScreenshotScene brokenRules()
             [](MainWindow& window) { forgetTyping(window, u",,"_s); }};
 }
 
+void replaceInRules(const MainWindow& window, const QString& before, const QString& after)
+{
+    auto* editor = window.findChild<QPlainTextEdit*>(u"rulesText"_s);
+    QTextCursor found = editor != nullptr ? editor->document()->find(before) : QTextCursor();
+    if (!found.isNull())
+        found.insertText(after);
+}
+
+/// A limit of the demo's rules is halved, and stands again as it was at the end.
 ScreenshotScene appliedRules()
 {
     return {u"rules-apply"_s, u"rules"_s,
             [](MainWindow& window) -> QWidget* {
-                typeIntoRules(window, u"\n"_s);
+                replaceInRules(window, u"65536"_s, u"32768"_s);
                 if (auto* apply = window.findChild<QPushButton*>(u"apply"_s))
                     apply->click();
                 auto* dialog = window.findChild<QWidget*>(u"rulesChangeDialog"_s);
@@ -132,7 +142,7 @@ ScreenshotScene appliedRules()
             [](MainWindow& window) {
                 if (auto* dialog = window.findChild<QWidget*>(u"rulesChangeDialog"_s))
                     dialog->close();
-                forgetTyping(window, u"\n"_s);
+                replaceInRules(window, u"32768"_s, u"65536"_s);
             }};
 }
 

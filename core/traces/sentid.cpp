@@ -1,5 +1,7 @@
 #include "sentid.h"
 
+#include "sentdigits.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,28 +12,6 @@ namespace
 
 constexpr int widest = 32;
 constexpr std::string_view hexDigits = "0123456789abcdef";
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-int base64Digit(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
-    if (c == '+' || c == '-')
-        return 62;
-    return c == '/' || c == '_' ? 63 : -1;
-}
 
 bool isBlank(char c)
 {

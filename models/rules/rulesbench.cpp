@@ -20,8 +20,9 @@ QString reasonOf(const Problem& problem)
         return RulesBench::tr("The request is not complete: the verdict depends on what comes next.");
     if (problem.code == RulesProblem::BytesBehind)
         return RulesBench::tr("There are bytes behind the end of the request.");
-    return RulesBench::tr("These rules are refused whole: %1")
-        .arg(QString::fromStdString(describeRulesProblem(problem)));
+    // The reason alone: describeRulesProblem() would say a second time that they are refused.
+    const std::string reason = problem.args.size() > 1 ? problem.args[1] : describeRulesProblem(problem);
+    return RulesBench::tr("These rules are refused whole: %1").arg(QString::fromStdString(reason));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "jsoncursor.h"
 
+#include "sentdigits.h"
 #include "utf8scan.h"
 
 #include <array>
@@ -39,14 +40,6 @@ bool isBlank(char c)
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-int hexDigit(char c)
-{
-    if (isDigit(c))
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 /// Of a literal that scanString() has passed.

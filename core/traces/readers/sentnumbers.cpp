@@ -1,5 +1,6 @@
 #include "sentnumbers.h"
 
+#include "sentdigits.h"
 #include "utctime.h"
 
 #include <array>
@@ -127,19 +128,6 @@ bool takePart(std::string_view& text, std::uint64_t& sum)
     const std::uint64_t nanos = timesPlus(takeDecimal(number, unit / scale), scale, 0);
     sum = timesPlus(sum, 1, nanos);
     return number.empty();
-}
-
-int base64Digit(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (isDigit(c))
-        return c - '0' + 52;
-    if (c == '+' || c == '-')
-        return 62;
-    return c == '/' || c == '_' ? 63 : -1;
 }
 
 template <class Number>

@@ -34,14 +34,15 @@ void setTime(SentSpan& span, const QByteArray& time)
         span.endNano = time.mid(dots + 2).toULongLong();
 }
 
-SentReference referenceOf(const QByteArray& id, bool followsFrom)
+/// Looks at the text, which outlives it.
+SentReference referenceOf(std::string_view id, bool followsFrom)
 {
-    const qsizetype slash = id.indexOf('/');
+    const std::size_t slash = id.find('/');
     SentReference reference;
     reference.followsFrom = followsFrom;
-    if (slash >= 0)
-        reference.traceId = SentId::ofHex(viewOf(id).substr(0, static_cast<std::size_t>(slash)));
-    reference.spanId = SentId::ofHex(viewOf(id).substr(static_cast<std::size_t>(slash + 1)));
+    if (slash != std::string_view::npos)
+        reference.traceId = SentId::ofHex(id.substr(0, slash));
+    reference.spanId = SentId::ofHex(slash == std::string_view::npos ? id : id.substr(slash + 1));
     return reference;
 }
 
@@ -50,8 +51,7 @@ void setWord(SentSpan& span, const QByteArray& word, std::vector<SentReference>&
     static const std::array<QByteArray, 6> kinds = {"unspecified", "internal", "server",
                                                     "client",      "producer", "consumer"};
     const auto kind = std::find(kinds.begin(), kinds.end(), word);
-    const QByteArray rest = word.mid(word.indexOf('=') + 1);
-    // What references look at lives as long as the word, whose data the caller shares.
+    const std::string_view rest = viewOf(word).substr(static_cast<std::size_t>(word.indexOf('=') + 1));
     if (kind != kinds.end())
         span.kind = static_cast<SpanKind>(kind - kinds.begin());
     else if (word == "error")

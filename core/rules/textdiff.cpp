@@ -176,7 +176,7 @@ private:
         std::vector<std::vector<int>> reached; // for each number of changes, how far in `a` on each diagonal
         std::vector<int> last{0};
         for (int changes = 0; changes <= mostChanges; ++changes) {
-            std::vector<int> now(2 * static_cast<std::size_t>(changes) + 1);
+            std::vector<int> now((2 * static_cast<std::size_t>(changes)) + 1);
             for (int k = -changes; k <= changes; k += 2) {
                 const int x = furthest(range, changes == 0 ? 0 : step(last, changes, k), k, lengthA, lengthB);
                 now[static_cast<std::size_t>(k + changes)] = x;

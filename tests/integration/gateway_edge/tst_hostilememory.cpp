@@ -1,4 +1,5 @@
 #include "liveedge.h"
+#include "processmemory.h"
 #include "testmain.h"
 
 #include <QFile>
@@ -22,12 +23,6 @@ constexpr int manyConnections = 1'000;
 constexpr qint64 mostUntaken = 64 * megabyte;
 constexpr int largeMessages = 100;
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool memoryIsItsOwn = false; // a sanitizer keeps its own books in there
-#else
-constexpr bool memoryIsItsOwn = true;
-#endif
-
 } // namespace
 
 /// How much memory clients can make the gateway hold: bodies and headers without end, and connections
@@ -41,14 +36,7 @@ class HostileMemoryTest : public QObject
 
     qint64 resident(const QByteArray& field)
     {
-        QFile status(QStringLiteral("/proc/%1/status").arg(m_edge.gateway().pid()));
-        if (!status.open(QFile::ReadOnly))
-            return -1;
-        const QList<QByteArray> lines = status.readAll().split('\n');
-        for (const QByteArray& line : lines)
-            if (line.startsWith(field + ':'))
-                return line.mid(field.size() + 1).trimmed().split(' ').value(0).toLongLong() * kilobyte;
-        return -1;
+        return processMemory(m_edge.gateway().pid(), field);
     }
     void forgetPeak()
     {

@@ -93,7 +93,7 @@ private slots:
         QFETCH(QByteArray, arrives);
         QCOMPARE(m_gateway.request("GET", target).status, 200);
         QCOMPARE(m_backend.heads().size(), 1);
-        QCOMPARE(m_backend.heads()[0].split(' ').value(1), arrives);
+        QCOMPARE(m_backend.heads().constFirst().split(' ').value(1), arrives);
     }
 
     void otherPathsAreNotProxied()

@@ -137,14 +137,16 @@ private slots:
         int spans = 0;
         int errors = 0;
         QStringList repairs;
-        for (const QJsonValue& trace : info[u"traces"_s].toArray()) {
+        const QJsonArray traces = info[u"traces"_s].toArray();
+        for (const QJsonValue& trace : traces) {
             spans += trace[u"spanCount"_s].toInt();
             errors += trace[u"errorCount"_s].toInt();
-            for (const QJsonValue& repair : trace[u"repairs"_s].toArray())
+            const QJsonArray repaired = trace[u"repairs"_s].toArray();
+            for (const QJsonValue& repair : repaired)
                 repairs << repair[u"kind"_s].toString() + u' ' + QString::number(repair[u"count"_s].toInt());
         }
         QTEST(info[u"format"_s].toString(), "format");
-        QTEST(int(info[u"traces"_s].toArray().size()), "traces");
+        QTEST(int(traces.size()), "traces");
         QTEST(spans, "spans");
         QTEST(errors, "errors");
         QTEST(repairs.join(u' '), "repairs");

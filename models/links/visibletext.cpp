@@ -1,4 +1,6 @@
-#include "chattext.h"
+#include "visibletext.h"
+
+#include <QList>
 
 namespace gatehouse
 {
@@ -73,9 +75,9 @@ bool joins(const QList<uint>& points, qsizetype at)
            (takesJoiners(points[at + 1]) || points[at + 1] == 0x2640 || points[at + 1] == 0x2642);
 }
 
-} // namespace
-
-QString visibleText(const QString& text)
+/// What is invisible as its code; a run of letters of base64 is added by `runs`, which empties it.
+template <typename EncodedRuns>
+QString made(const QString& text, EncodedRuns runs)
 {
     QString plain = text;
     plain.replace(u"\r\n"_s, u"\n"_s);
@@ -89,14 +91,29 @@ QString visibleText(const QString& text)
             run += QChar(static_cast<char16_t>(c));
             continue;
         }
-        appendEncodedRun(shown, run);
+        runs(shown, run);
         if (isInvisible(c) && !joins(points, at))
             shown += codeOf(c);
         else
             shown += QChar::fromUcs4(c);
     }
-    appendEncodedRun(shown, run);
+    runs(shown, run);
     return shown;
+}
+
+} // namespace
+
+QString visibleText(const QString& text)
+{
+    return made(text, appendEncodedRun);
+}
+
+QString visibleCharacters(const QString& text)
+{
+    return made(text, [](QString& shown, QString& run) {
+        shown += run;
+        run.clear();
+    });
 }
 
 } // namespace gatehouse

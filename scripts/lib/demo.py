@@ -29,6 +29,7 @@ LIB = Path(__file__).resolve().parent
 DATABASE = "gatehouse"
 ROLES = ("gatehouse_gateway", "gatehouse_reader", "gatehouse_support")
 PREFERRED_PORT = 8080
+PREFERRED_OTLP_PORT = 4318
 PORT_TRIES = 5
 ROUTES = ("clusters=cluster-registry,observations=observability-collector,"
           "reports=intelligence-engine,streams=realtime-streaming")
@@ -73,6 +74,9 @@ class Demo:
         for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
             self._environment.pop(name, None)
         self._gateway_url = ""
+        self._loaded = time.time()
+        # The console is who takes spans; without one there is nobody.
+        self._spans_url = "" if options.no_console else f"http://127.0.0.1:{free_port(PREFERRED_OTLP_PORT)}"
 
     def _make(self, name: str) -> Path:
         path = self._folder / name
@@ -100,12 +104,20 @@ class Demo:
             self._gateway_url = urls[0]
             self._put_rules()
         self._write_profile()
-        self._keeper.start("traffic", [
-            sys.executable, str(LIB / "demo_traffic.py"), "--gateway", self._gateway_url,
-            "--corpus", str(self._options.corpus), "--seed", str(self._options.seed)], self._environment)
+        self._start_traffic()
         print(f"==> Up after {time.monotonic() - began:.1f} s: gateway {self._gateway_url}, "
               f"database host={self._pg / 's'} dbname={DATABASE} user=gatehouse_support", flush=True)
         return self._watch(None if self._options.no_console else self._start_console())
+
+    def _start_traffic(self) -> None:
+        command = [sys.executable, str(LIB / "demo_traffic.py"), "--gateway", self._gateway_url,
+                   "--corpus", str(self._options.corpus), "--seed", str(self._options.seed), *self._spans_option()]
+        if not os.environ.get("GATEHOUSE_DATA"):
+            command += ["--history", str(self._loaded)]
+        self._keeper.start("traffic", command, self._environment)
+
+    def _spans_option(self) -> List[str]:
+        return ["--spans", self._spans_url] if self._spans_url else []
 
     # --- PostgreSQL ---
 
@@ -148,7 +160,7 @@ class Demo:
         if data:
             files = self._unpack(Path(data), folder)
         else:
-            files = demo_corpus.write_copy(demo_corpus.read(self._options.corpus), folder)
+            files = demo_corpus.write_copy(demo_corpus.read(self._options.corpus), folder, self._loaded)
         copy = [f"\\copy {table} from '{file}'" for table, file in zip(("chat_sessions", "chat_messages"), files)]
         self._psql("Loading conversations", "-d", DATABASE, "--single-transaction",
                    *(part for line in copy for part in ("-c", line)), "-c", "ANALYZE")
@@ -200,7 +212,7 @@ class Demo:
         file = self._folder / "backends.json"
         backends = self._keeper.start("backends", [
             sys.executable, str(LIB / "demo_backends.py"), "--addresses", str(file),
-            "--seed", str(self._options.seed)], self._environment)
+            "--seed", str(self._options.seed), *self._spans_option()], self._environment)
         if not self._until(backends, file.exists):
             backends.demand()
         return json.loads(file.read_text(encoding="utf-8"))
@@ -211,6 +223,7 @@ class Demo:
         environment = {
             **self._environment, **self._postgres_environment(), "REDIS_URL": redis_url, "ROUTES": ROUTES,
             "GATEWAY_STATE_DIR": str(self._make(name)), "ENV": "demo",
+            **({"OTEL_EXPORTER_OTLP_ENDPOINT": self._spans_url} if self._spans_url else {}),
             **{f"SERVICE_{name.upper().replace('-', '_')}_URL": url for name, url in addresses.items()}}
         for attempt in range(PORT_TRIES):
             port = free_port(None if attempt or number > 1 else PREFERRED_PORT)
@@ -248,7 +261,8 @@ class Demo:
             "version": 1, "name": "Demo", "environment": "demo", "read_only": False, "watched": True,
             "gateway": {"url": self._gateway_url, "sign_in": "none"},
             "postgres": {"conninfo": f"host={self._pg / 's'} port=5432 dbname={DATABASE} user=gatehouse_support"},
-            "traces": [], "metrics": [], "audit": {"server_required": False}}
+            "traces": [{"kind": "otlp", "url": self._spans_url}] if self._spans_url else [],
+            "metrics": [], "audit": {"server_required": False}}
         file = self._make("config/gatehouse/profiles") / "demo.json"
         with open(file, "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as out:
             json.dump(profile, out, indent=2)

@@ -7,7 +7,7 @@ spell and one outage within the first 90 seconds, and more at random later.
 During an outage the port stays ours but refuses connections, as a service does
 that is being restarted.
 
-usage: demo_backends.py --addresses FILE [--seed N]
+usage: demo_backends.py --addresses FILE [--seed N] [--spans URL]
 Writes {"<name>": "http://127.0.0.1:<port>", …} to FILE when all are listening.
 """
 
@@ -23,6 +23,8 @@ import time
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Iterator, List, Optional
+
+from demo_spans import SERVER, Sender, Span
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,9 @@ class Backend(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, character: Character, seed: int, began: float):
+    def __init__(self, character: Character, seed: int, began: float, spans: Sender):
         self.character = character
+        self.spans = spans
         self._began = began
         self._chance = random.Random(f"{seed}/latency/{character.name}")
         self._lock = threading.Lock()
@@ -135,6 +138,10 @@ class Backend(ThreadingHTTPServer):
             median, spread = self.character.median * drift, 0.28
         with self._lock:
             return median * math.exp(self._chance.gauss(0, spread))
+
+    def new_span(self) -> str:
+        with self._lock:
+            return f"{self._chance.getrandbits(64) or 1:016x}"
 
     def run(self) -> None:
         """Serves for ever. A listening socket that is shut down keeps its port
@@ -184,8 +191,27 @@ class Handler(BaseHTTPRequestHandler):
             self._send(413, {"detail": "Body too large"})
             return
         body = self.rfile.read(int(length))
+        path = self.path.split("?", 1)[0].rstrip("/")
+        span = self._begin_span(path)
         time.sleep(self.server.latency())
-        handler(self.path.split("?", 1)[0].rstrip("/"), body)
+        if span and spell:
+            span.event("slow spell", seconds_left=round(spell.ends - self.server.uptime(), 1))
+        self._status = 0
+        handler(path, body)
+        if span:
+            span.attributes["http.response.status_code"] = self._status
+            self.server.spans.add(span.end())
+
+    def _begin_span(self, path: str) -> Optional[Span]:
+        """Of a request that belongs to a trace; probes do not."""
+        version, trace, parent, flags, *_ = (self.headers.get("traceparent", "") + "----").split("-")
+        if version != "00" or len(trace) != 32 or len(parent) != 16 or flags != "01":
+            return None
+        span = Span(self.server.character.name, f"{self.command} {path}", SERVER, trace,
+                    self.server.new_span(), parent)
+        span.attributes = {"http.request.method": self.command, "url.path": path,
+                           "http.request.id": self.headers.get("x-request-id")}
+        return span
 
     def _get(self, path: str, _body: bytes) -> None:
         character = self.server.character
@@ -214,6 +240,7 @@ class Handler(BaseHTTPRequestHandler):
         self._send(202, {"accepted": True, "members": len(value) if isinstance(value, dict) else 0})
 
     def _send(self, status: int, value: dict) -> None:
+        self._status = status
         body = json.dumps(value).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -248,9 +275,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--addresses", required=True, metavar="FILE")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--spans", metavar="URL", help="who takes spans by OTLP over HTTP")
     options = parser.parse_args()
     began = time.monotonic()
-    backends = [Backend(character, options.seed, began) for character in CHARACTERS]
+    spans = Sender(options.spans)
+    backends = [Backend(character, options.seed, began, spans) for character in CHARACTERS]
     for backend in backends:
         backend.server_bind()
         backend.server_activate()

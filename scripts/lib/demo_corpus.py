@@ -11,9 +11,9 @@ place in the corpus: the same corpus gives the same ids.
 import hashlib
 import json
 import uuid
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "demo.gatehouse.example")
 
@@ -49,29 +49,42 @@ def copy_line(fields: Iterable[Optional[str]]) -> str:
     return "\t".join(copy_field(field) for field in fields) + "\n"
 
 
-def copy_text(corpus: List[Dict[str, Any]], now: datetime) -> Tuple[str, str]:
-    """Rows of chat_sessions and of chat_messages."""
-    sessions, messages = [], []
+def timed(corpus: List[Dict[str, Any]], now: float) -> Iterator[Tuple[str, Dict[str, Any], List[Any]]]:
+    """Each conversation's id, itself, and its messages as (turn, seconds since 1970, message)."""
     for number, conversation in enumerate(corpus):
         session = str(uuid.uuid5(NAMESPACE, f"session/{number}/{conversation['title']}"))
-        at = began = now - timedelta(minutes=conversation["minutes_ago"])
-        turn = 0
-        for index, message in enumerate(conversation["messages"]):
-            at = min(at + timedelta(seconds=message["after"]), now)
+        at = now - 60 * conversation["minutes_ago"]
+        turn, messages = 0, []
+        for message in conversation["messages"]:
+            at = min(at + message["after"], now)
             turn += message["role"] == "user"  # one request: the question up to its answer
-            messages.append(copy_line((
+            messages.append((turn, at, message))
+        yield session, conversation, messages
+
+
+def when(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, timezone.utc).isoformat()
+
+
+def copy_text(corpus: List[Dict[str, Any]], now: float) -> Tuple[str, str]:
+    """Rows of chat_sessions and of chat_messages."""
+    sessions, rows = [], []
+    for session, conversation, messages in timed(corpus, now):
+        began = last = now - 60 * conversation["minutes_ago"]
+        for index, (turn, last, message) in enumerate(messages):
+            rows.append(copy_line((
                 str(uuid.uuid5(NAMESPACE, f"message/{session}/{index}")), session, message["role"],
                 message["content"], compact(message.get("tool_calls")),
-                compact(message.get("tool_results")), at.isoformat(),
+                compact(message.get("tool_results")), when(last),
                 compact({"trace_id": trace_id(session, turn)}))))
         sessions.append(copy_line((
             session, conversation["user_id"], conversation["persona"], conversation["title"],
-            began.isoformat(), at.isoformat(), compact(conversation.get("metadata")))))
-    return "".join(sessions), "".join(messages)
+            when(began), when(last), compact(conversation.get("metadata")))))
+    return "".join(sessions), "".join(rows)
 
 
-def write_copy(corpus: List[Dict[str, Any]], folder: Path) -> Tuple[Path, Path]:
+def write_copy(corpus: List[Dict[str, Any]], folder: Path, now: float) -> Tuple[Path, Path]:
     files = folder / "chat_sessions.tsv", folder / "chat_messages.tsv"
-    for file, text in zip(files, copy_text(corpus, datetime.now(timezone.utc))):
+    for file, text in zip(files, copy_text(corpus, now)):
         file.write_text(text, encoding="utf-8")
     return files

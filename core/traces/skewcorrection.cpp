@@ -75,6 +75,14 @@ SkewCorrection::SkewCorrection(const Trace& trace)
     measureExtent(trace);
 }
 
+SkewCorrection SkewCorrection::none(const Trace& trace)
+{
+    SkewCorrection none;
+    none.m_extentStart = trace.startNano();
+    none.m_extentEnd = trace.endNano();
+    return none;
+}
+
 std::vector<SkewCorrection::Call> SkewCorrection::callsOf(const Trace& trace)
 {
     std::vector<Call> calls;

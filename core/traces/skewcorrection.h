@@ -29,6 +29,8 @@ class SkewCorrection
 {
 public:
     explicit SkewCorrection(const Trace& trace);
+    /// That takes all clocks as they are: what stands in until the other one is known.
+    static SkewCorrection none(const Trace& trace);
 
     /// Added to the span's raw start; 0 for most.
     std::int64_t offsetNano(const Trace& trace, SpanIndex span) const;
@@ -44,6 +46,7 @@ public:
 
 private:
     struct Call;
+    SkewCorrection() = default;
     static std::vector<Call> callsOf(const Trace& trace);
     void spread(const Trace& trace, std::vector<Call>& calls);
     void measureExtent(const Trace& trace);

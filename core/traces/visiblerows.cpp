@@ -80,7 +80,10 @@ void VisibleRows::collapseAll()
 void VisibleRows::expandAll()
 {
     m_collapsed.assign(m_trace->size(), false);
-    refresh(beginShown(), endShown());
+    if (m_kept.empty() && m_top == noSpan)
+        showAll();
+    else
+        refresh(beginShown(), endShown());
 }
 
 void VisibleRows::collapseFrom(std::uint32_t levels)
@@ -121,6 +124,14 @@ void VisibleRows::setKept(std::vector<bool> kept)
     refresh(beginShown(), endShown());
 }
 
+void VisibleRows::collapseAsBefore(const VisibleRows& before, std::span<const SpanIndex> nowAt)
+{
+    for (SpanIndex span = 0; span < before.m_collapsed.size(); ++span)
+        if (before.m_collapsed[span] && nowAt[span] != noSpan)
+            m_collapsed[nowAt[span]] = m_trace->hasChildren(nowAt[span]);
+    refresh(beginShown(), endShown());
+}
+
 /// Of a range whose bits are clear: what no collapsed span in it hides.
 void VisibleRows::show(SpanIndex begin, SpanIndex end)
 {
@@ -135,6 +146,16 @@ void VisibleRows::refresh(SpanIndex begin, SpanIndex end)
 {
     std::fill(m_bits.begin(), m_bits.end(), 0);
     show(begin, end);
+    sumUp(0);
+}
+
+void VisibleRows::showAll()
+{
+    const std::size_t size = m_trace->size();
+    std::fill(m_bits.begin(), m_bits.end(), 0);
+    std::fill_n(m_bits.begin(), size / 64, ~std::uint64_t{0});
+    if (size % 64 != 0)
+        m_bits[size / 64] = (std::uint64_t{1} << (size % 64)) - 1;
     sumUp(0);
 }
 

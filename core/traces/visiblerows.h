@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace gatehouse
@@ -45,9 +46,14 @@ public:
     /// Shows only these, by span; empty: all.
     void setKept(std::vector<bool> kept);
 
+    /// Collapses what was collapsed before, where `nowAt` says for each span of then where it is now (noSpan:
+    /// nowhere). For a newer picture of a trace that still grows.
+    void collapseAsBefore(const VisibleRows& before, std::span<const SpanIndex> nowAt);
+
 private:
     void show(SpanIndex begin, SpanIndex end);
     void refresh(SpanIndex begin, SpanIndex end);
+    void showAll();
     void clear(SpanIndex begin, SpanIndex end);
     void sumUp(std::size_t firstBlock);
     SpanIndex beginShown() const { return m_top == noSpan ? 0 : m_top; }

@@ -17,14 +17,13 @@ std::optional<ByteArena::Offset> ByteArena::append(std::string_view record)
     const std::size_t bytes = (head + record.size() + unit - 1) / unit * unit;
     std::size_t capacity = firstChunk << m_chunk;
     while (bytes > capacity - m_filled) {
-        if (m_chunk + 1 == m_chunks.size())
+        if (m_chunk + 1 == mostChunks)
             return std::nullopt;
         capacity = firstChunk << ++m_chunk;
         m_filled = 0;
     }
-    if (!m_chunks[m_chunk])
-        m_chunks[m_chunk] = std::make_unique_for_overwrite<char[]>(capacity);
-    char* const room = m_chunks[m_chunk].get() + m_filled;
+    addChunk(m_chunk);
+    char* const room = chunkAt(m_chunk) + m_filled;
     std::memcpy(room, length.data(), head);
     std::memcpy(room + head, record.data(), record.size());
     // Chunk k covers the addresses from firstChunk * (2^k - 1).
@@ -58,7 +57,31 @@ const char* ByteArena::placeOf(Offset offset) const
 {
     const std::size_t address = std::size_t{offset} * unit + firstChunk;
     const auto chunk = static_cast<std::size_t>(std::bit_width(address)) - std::bit_width(firstChunk);
-    return m_chunks[chunk].get() + (address - (firstChunk << chunk));
+    return chunkAt(chunk) + (address - (firstChunk << chunk));
+}
+
+std::size_t ByteArena::memory() const
+{
+    std::size_t bytes = m_first ? firstChunk : 0;
+    if (!m_more)
+        return bytes;
+    for (std::size_t chunk = 1; chunk < mostChunks; ++chunk)
+        bytes += (*m_more)[chunk - 1] ? firstChunk << chunk : 0;
+    return bytes + sizeof *m_more;
+}
+
+/// If it is not there.
+void ByteArena::addChunk(std::size_t chunk)
+{
+    if (chunk == 0) {
+        if (!m_first)
+            m_first = std::make_unique_for_overwrite<char[]>(firstChunk);
+        return;
+    }
+    if (!m_more)
+        m_more = std::make_unique<std::array<std::unique_ptr<char[]>, mostChunks>>();
+    if (!(*m_more)[chunk - 1])
+        (*m_more)[chunk - 1] = std::make_unique_for_overwrite<char[]>(firstChunk << chunk);
 }
 
 } // namespace gatehouse

@@ -24,14 +24,21 @@ public:
     void fetch(Offset offset) const;
     /// Bytes that records take.
     std::size_t used() const { return m_used; }
+    /// Bytes that it has asked for.
+    std::size_t memory() const;
 
 private:
     const char* placeOf(Offset offset) const;
 
     static constexpr std::size_t unit = 4;
-    static constexpr std::size_t firstChunk = 1024;
-    std::array<std::unique_ptr<char[]>, 24> m_chunks{};
-    std::size_t m_chunk = 0;  ///< the one being filled
+    static constexpr std::size_t firstChunk = 256;
+    static constexpr std::size_t mostChunks = 26;
+    char* chunkAt(std::size_t chunk) const { return chunk == 0 ? m_first.get() : (*m_more)[chunk - 1].get(); }
+    void addChunk(std::size_t chunk);
+
+    std::unique_ptr<char[]> m_first;
+    std::unique_ptr<std::array<std::unique_ptr<char[]>, mostChunks>> m_more; ///< with the second one
+    std::size_t m_chunk = 0;                                                 ///< the one being filled
     std::size_t m_filled = 4; ///< bytes of it; the first unit is the empty record's
     std::size_t m_used = 0;
 };

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gatehouse
 {
@@ -55,15 +56,21 @@ public:
     std::size_t memory() const;
 
 private:
+    struct Numbered {
+        std::uint32_t number = 0;
+        bool isNew = false;
+        std::string_view key = {}; ///< as it is kept
+    };
+    std::optional<Numbered> numberOfKey(std::size_t next);
+
     StringTable m_texts;
     ByteArena m_details;
-    // What tells them apart; the ids of each table are the numbers given out.
-    StringTable m_resourceKeys;
-    StringTable m_scopeKeys;
-    StringTable m_originKeys;
-    StableVector<Resource> m_resources;
-    StableVector<Scope> m_scopes;
-    StableVector<Origin> m_origins;
+    // What tells them apart, each behind its kind; a key's id has the number given out in m_numbers.
+    StringTable m_keys;
+    std::vector<std::uint32_t> m_numbers;
+    StableVector<Resource, 4> m_resources;
+    StableVector<Scope, 4> m_scopes;
+    StableVector<Origin, 4> m_origins;
     std::string m_key;
 };
 

@@ -44,7 +44,8 @@ std::optional<StringId> StringTable::find(std::string_view text) const
 
 std::size_t StringTable::memory() const
 {
-    return m_bytes + m_slots.size() * sizeof(StringId) + m_texts.size() * sizeof(std::string_view);
+    return m_asked + m_slots.capacity() * sizeof(StringId) + m_texts.memory() +
+           m_chunks.capacity() * sizeof m_chunks[0];
 }
 
 /// Where the text is, or the free slot it would take.
@@ -59,7 +60,7 @@ std::size_t StringTable::slotOf(std::string_view text) const
 
 void StringTable::grow()
 {
-    m_slots.assign(std::max<std::size_t>(32, 2 * m_slots.size()), 0);
+    m_slots.assign(std::max<std::size_t>(16, 2 * m_slots.size()), 0);
     for (std::size_t id = 1; id < m_texts.size(); ++id)
         m_slots[slotOf(m_texts[id])] = static_cast<StringId>(id + 1);
 }
@@ -69,6 +70,7 @@ std::string_view StringTable::keep(std::string_view text)
     if (text.size() > m_chunkSize - m_chunkFilled) {
         m_chunkSize = std::max(text.size(), std::clamp<std::size_t>(m_bytes, 256, std::size_t{1} << 20U));
         m_chunks.push_back(std::make_unique_for_overwrite<char[]>(m_chunkSize));
+        m_asked += m_chunkSize;
         m_chunkFilled = 0;
     }
     char* const room = m_chunks.back().get() + m_chunkFilled;

@@ -50,6 +50,7 @@ private:
     std::size_t m_chunkSize = 0;
     std::size_t m_chunkFilled = 0;
     std::size_t m_bytes = 0;
+    std::size_t m_asked = 0;       ///< bytes of all chunks
     std::vector<StringId> m_slots; ///< id + 1; 0 is free; open addressing, a power of two
 };
 

@@ -107,9 +107,10 @@ void TraceBuilder::markPartial(const SentId& traceId)
 
 std::size_t TraceBuilder::memory() const
 {
-    return m_arena->memory() + m_rows.capacity() * sizeof(SpanRow) +
+    return sizeof *this + m_arena->memory() + m_rows.capacity() * sizeof(SpanRow) +
            m_candidates.capacity() * sizeof(ParentCandidate) + m_traces.capacity() * sizeof(TraceForm) +
-           m_traceKeys.memory();
+           (m_resources.capacity() + m_scopes.capacity()) * sizeof(std::uint32_t) +
+           (m_traceKeys ? m_traceKeys->memory() : 0);
 }
 
 std::optional<std::uint32_t> TraceBuilder::traceOf(const SentId& id)
@@ -119,10 +120,12 @@ std::optional<std::uint32_t> TraceBuilder::traceOf(const SentId& id)
         return m_lastTrace;
     if (id.empty())
         return m_lastTrace = 0;
-    const std::array<std::uint64_t, 3> number{id.high(), id.low(), static_cast<std::uint64_t>(id.digits())};
-    const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
-    m_text.assign(bytes.data(), bytes.size()).append(id.text());
-    const auto key = m_traceKeys.intern(m_text);
+    if (m_traces.size() > 1 && !m_traceKeys) {
+        m_traceKeys = std::make_unique<StringTable>();
+        for (std::size_t form = 1; form < m_traces.size(); ++form)
+            keyOf(m_traces[form].id);
+    }
+    const auto key = m_traceKeys ? keyOf(id) : static_cast<std::uint32_t>(m_traces.size());
     if (!key)
         return std::nullopt;
     if (*key == m_traces.size()) {
@@ -132,6 +135,14 @@ std::optional<std::uint32_t> TraceBuilder::traceOf(const SentId& id)
         m_traces.push_back({id.isText() ? SentId::ofText(m_arena->text(*text)) : id, false});
     }
     return m_lastTrace = *key;
+}
+
+std::optional<std::uint32_t> TraceBuilder::keyOf(const SentId& id)
+{
+    const std::array<std::uint64_t, 3> number{id.high(), id.low(), static_cast<std::uint64_t>(id.digits())};
+    const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+    m_text.assign(bytes.data(), bytes.size()).append(id.text());
+    return m_traceKeys->intern(m_text);
 }
 
 bool TraceBuilder::keepId(const SentId& id, KeptSpanId& kept)

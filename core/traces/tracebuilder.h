@@ -51,6 +51,7 @@ private:
     using Members = std::vector<std::uint32_t>;
 
     std::optional<std::uint32_t> traceOf(const SentId& id);
+    std::optional<std::uint32_t> keyOf(const SentId& id);
     bool setParent(const SentSpan& span, SpanRow& row);
     bool setDetails(const SentSpan& span, SpanRow& row);
     bool keepId(const SentId& id, KeptSpanId& kept);
@@ -66,7 +67,8 @@ private:
     std::vector<std::uint32_t> m_resources; ///< by ResourceId: the arena's number
     std::vector<std::uint32_t> m_scopes;
     std::vector<TraceForm> m_traces;
-    StringTable m_traceKeys; ///< an id's key has its place in m_traces, + 1
+    /// An id's key has its place in m_traces; with the second one.
+    std::unique_ptr<StringTable> m_traceKeys;
     std::uint32_t m_lastTrace = 0;
     std::uint64_t m_unreadable = 0;
     bool m_allPartial = false;

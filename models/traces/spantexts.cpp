@@ -1,6 +1,7 @@
 #include "spantexts.h"
 
 #include "redact.h"
+#include "visibletext.h"
 
 namespace gatehouse
 {
@@ -32,13 +33,9 @@ QString SpanTexts::text(StringId id)
 
 QString SpanTexts::masked(std::string_view text)
 {
-    QString shown = QString::fromStdString(redactText(text.substr(0, mostBytes)).text);
+    QString shown = visibleText(QString::fromStdString(redactText(text.substr(0, mostBytes)).text));
     if (shown.size() > mostCharacters)
         shown = shown.left(mostCharacters) + QChar(u'…');
-    for (QChar& character : shown)
-        if (character.category() == QChar::Other_Control || character == QChar::LineSeparator ||
-            character == QChar::ParagraphSeparator)
-            character = u' ';
     return shown;
 }
 

@@ -56,6 +56,15 @@ auto before(TraceOrder order)
 
 } // namespace
 
+TraceSearch searchAt(const TraceSearch& search, std::uint64_t nowUnixNano)
+{
+    TraceSearch at = search;
+    if (search.lastNano != 0 && search.lastNano < nowUnixNano)
+        at.fromUnixNano = std::max(search.fromUnixNano, nowUnixNano - search.lastNano);
+    at.lastNano = 0;
+    return at;
+}
+
 bool matches(const ListedTrace& listed, const TraceSearch& search, const std::stop_token& stop)
 {
     if (!lineMatches(listed.summary, search))

@@ -30,12 +30,16 @@ struct TraceSearch {
     std::uint64_t maxDurationNano = ~std::uint64_t{0};
     std::uint64_t fromUnixNano = 0;                  ///< traces that start then or later
     std::uint64_t untilUnixNano = ~std::uint64_t{0}; ///< and before this
+    std::uint64_t lastNano = 0;                      ///< and so long ago at most when it is searched; 0: ever
     bool errorsOnly = false;
     TraceOrder order = TraceOrder::Newest; ///< which ones are kept where the limit cuts
     std::size_t limit = 200;
 
     friend bool operator==(const TraceSearch&, const TraceSearch&) = default;
 };
+
+/// With the times that `lastNano` means now.
+TraceSearch searchAt(const TraceSearch& search, std::uint64_t nowUnixNano);
 
 constexpr std::size_t mostTracesFound = 10'000;
 

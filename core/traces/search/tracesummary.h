@@ -42,6 +42,7 @@ TraceSummary summaryOf(const Trace& trace);
 struct ListedTrace {
     std::shared_ptr<const Trace> trace;
     TraceSummary summary;
+    std::uint32_t source = 0; ///< 0: it was sent here; else the number of the file it is in
 };
 
 } // namespace gatehouse

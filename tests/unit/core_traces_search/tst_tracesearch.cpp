@@ -1,6 +1,7 @@
 #include "testmain.h"
 
 #include "listedspans.h"
+#include "searchquerytext.h"
 
 #include <QTest>
 
@@ -165,6 +166,51 @@ private slots:
         const FoundTraces found = searchTraces(listedTraces(shop), search);
         QCOMPARE(found.matching, std::size_t{3});
         QCOMPARE(found.traces.size(), std::size_t{1});
+    }
+
+    void aSearchIsOneLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("the usual one") << QByteArray("");
+        QTest::newRow("the whole form") << QByteArray(
+            "@service=\"web shop\" @operation=GET* @min=1.5s @max=2s @last=3600s @from=5 @until=7 "
+            "@errors @order=longest @limit=20 http.route=/a");
+        QTest::newRow("attributes alone") << QByteArray("a=1 b");
+    }
+    void aSearchIsOneLine()
+    {
+        QFETCH(QByteArray, text);
+        const auto search = parseSearchQuery(text.toStdString());
+        QVERIFY(search);
+        QCOMPARE(QByteArray::fromStdString(searchQueryText(*search)), text);
+    }
+
+    void aLineThatIsNoSearchIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("an open quote") << QByteArray("a=\"b");
+        QTest::newRow("an unknown name") << QByteArray("@colour=red");
+        QTest::newRow("a name without a value") << QByteArray("@min");
+        QTest::newRow("a value where there is none") << QByteArray("@errors=no");
+        QTest::newRow("an unknown order") << QByteArray("@order=best");
+        QTest::newRow("a limit beyond the greatest") << QByteArray("@limit=10001");
+        QTest::newRow("a number with more behind it") << QByteArray("@from=5x");
+        QTest::newRow("a duration without a unit") << QByteArray("@max=5");
+    }
+    void aLineThatIsNoSearchIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!parseSearchQuery(text.toStdString()));
+    }
+
+    void theLastHourIsAnHourBeforeNow()
+    {
+        TraceSearch search;
+        search.lastNano = 100;
+        QCOMPARE(searchAt(search, 1000).fromUnixNano, 900U);
+        search.fromUnixNano = 950;
+        QCOMPARE(searchAt(search, 1000).fromUnixNano, 950U);
+        QCOMPARE(searchAt(search, 50).fromUnixNano, 950U);
     }
 
     void aSearchThatIsStoppedSaysSo()

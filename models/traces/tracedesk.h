@@ -1,0 +1,59 @@
+#pragma once
+
+#include "tracefileshelf.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace gatehouse
+{
+
+class OpenProfile;
+
+/// The traces that this console has on its desk: what was sent here, and the files that were opened. One for
+/// all pages of a profile; works without any. Lives in the GUI thread.
+class TraceDesk : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TraceDesk)
+
+public:
+    /// The desk of an open profile: made by the first call, gone with the profile.
+    static TraceDesk* of(OpenProfile& profile);
+
+    /// Files alone.
+    explicit TraceDesk(QObject* parent = nullptr);
+    ~TraceDesk() override;
+
+    TraceFileShelf& files() { return m_files; }
+    const TraceFileShelf& files() const { return m_files; }
+    /// Null without a profile.
+    OpenProfile* profile() const { return m_profile; }
+
+    /// All traces, in no order; shared and never changed.
+    std::shared_ptr<const TraceList> traces() const { return m_traces; }
+    /// What the search can ask for; one a source.
+    std::vector<std::shared_ptr<const AttributeCatalog>> names() const;
+
+    // Looked for beside the GUI thread; null if there is none. Of several the one that was sent here, then
+    // that of the file opened last.
+
+    /// By the whole trace id, or a 64-bit one in which one single 128-bit id ends.
+    QFuture<std::shared_ptr<const ListedTrace>> find(const QString& traceId) const;
+    /// By the attribute `http.request.id` of one of its spans; the newest.
+    QFuture<std::shared_ptr<const ListedTrace>> findByRequest(const QString& requestId) const;
+
+signals:
+    /// traces() or names() differ; at most every 16 ms.
+    void changed();
+
+private:
+    TraceDesk(OpenProfile* profile, QObject* parent);
+    void collect();
+
+    OpenProfile* m_profile = nullptr;
+    TraceFileShelf m_files;
+    std::shared_ptr<const TraceList> m_traces = std::make_shared<const TraceList>();
+};
+
+} // namespace gatehouse

@@ -52,13 +52,14 @@ TraceDesk::TraceDesk(QObject* parent) : TraceDesk(nullptr, parent) {}
 TraceDesk::TraceDesk(OpenProfile* profile, QObject* parent) : QObject(parent), m_profile(profile)
 {
     connect(&m_files, &TraceFileShelf::changed, this, &TraceDesk::collect);
+    connect(&m_live, &LiveTraces::changed, this, &TraceDesk::collect);
 }
 
 TraceDesk::~TraceDesk() = default;
 
 void TraceDesk::collect()
 {
-    auto traces = std::make_shared<TraceList>();
+    auto traces = std::make_shared<TraceList>(*m_live.traces());
     for (auto file = m_files.files().rbegin(); file != m_files.files().rend(); ++file)
         traces->insert(traces->end(), (*file)->traces.begin(), (*file)->traces.end());
     m_traces = std::move(traces);
@@ -67,7 +68,7 @@ void TraceDesk::collect()
 
 std::vector<std::shared_ptr<const AttributeCatalog>> TraceDesk::names() const
 {
-    std::vector<std::shared_ptr<const AttributeCatalog>> all;
+    std::vector<std::shared_ptr<const AttributeCatalog>> all{m_live.names()};
     for (const auto& file : m_files.files())
         all.push_back(file->names);
     return all;
@@ -75,8 +76,18 @@ std::vector<std::shared_ptr<const AttributeCatalog>> TraceDesk::names() const
 
 QFuture<FoundTrace> TraceDesk::find(const QString& traceId) const
 {
-    return QtConcurrent::run([traces = m_traces, text = traceId.trimmed().toStdString()] {
-        return findById(*traces, SentId::ofHex(text));
+    // What came a moment ago is in the store before it is in the list.
+    return QtConcurrent::run([traces = m_traces, store = m_live.sharedStore(),
+                              text = traceId.trimmed().toStdString()]() -> FoundTrace {
+        const SentId id = SentId::ofHex(text);
+        if (!id.valid())
+            return nullptr;
+        if (std::shared_ptr<const Trace> trace = store->find(id)) {
+            TraceSummary line = summaryOf(*trace);
+            line.pinned = store->isPinned(id);
+            return std::make_shared<const ListedTrace>(ListedTrace{std::move(trace), std::move(line), 0});
+        }
+        return findById(*traces, id);
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "livetraces.h"
 #include "tracefileshelf.h"
 
 #include <QFuture>
@@ -21,12 +22,14 @@ public:
     /// The desk of an open profile: made by the first call, gone with the profile.
     static TraceDesk* of(OpenProfile& profile);
 
-    /// Files alone.
+    /// Of nobody: files, and what somebody puts into the store.
     explicit TraceDesk(QObject* parent = nullptr);
     ~TraceDesk() override;
 
     TraceFileShelf& files() { return m_files; }
     const TraceFileShelf& files() const { return m_files; }
+    LiveTraces& live() { return m_live; }
+    const LiveTraces& live() const { return m_live; }
     /// Null without a profile.
     OpenProfile* profile() const { return m_profile; }
 
@@ -53,6 +56,7 @@ private:
 
     OpenProfile* m_profile = nullptr;
     TraceFileShelf m_files;
+    LiveTraces m_live;
     std::shared_ptr<const TraceList> m_traces = std::make_shared<const TraceList>();
 };
 

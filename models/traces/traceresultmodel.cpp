@@ -221,6 +221,8 @@ QString TraceResultModel::toolTip(const TraceSummary& line, Column column, quint
         if (line.orphanCount != 0)
             return tr("%n spans lack their parent: it has not arrived, or was never sent.", nullptr,
                       static_cast<int>(line.orphanCount));
+        if (line.lacksEvicted)
+            return tr("Earlier spans of it were here and had to make room for newer traces.");
         return line.partial ? tr("Its sender says that it left out spans.") : QString();
     case ErrorsColumn:
         return tr("%n spans have errors of their own.", nullptr, static_cast<int>(line.errorCount));

@@ -30,6 +30,7 @@ struct TraceSummary {
     std::uint64_t orphanCount = 0;           ///< spans whose parent is not there
     std::vector<ServiceShare> services = {}; ///< most spans first, then by name
     bool partial = false;                    ///< its sender says that it left out spans
+    bool lacksEvicted = false;               ///< earlier spans of it were here and had to make room
     bool pinned = false;                     ///< it stays when others make room; said by whoever keeps it
 
     friend bool operator==(const TraceSummary&, const TraceSummary&) = default;

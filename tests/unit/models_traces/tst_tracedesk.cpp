@@ -2,6 +2,7 @@
 
 #include "httpfetcher.h"
 #include "openprofile.h"
+#include "tracebatch.h"
 #include "tracedesk.h"
 #include "tracefixture.h"
 
@@ -43,7 +44,7 @@ private slots:
         open(desk, u"a.json"_s, {{wide, "web", "get", 1000, 5}, {"b2", "db", "query", 1000, 5}});
         QVERIFY(!changed.isEmpty());
         QCOMPARE(desk.traces()->size(), std::size_t{2});
-        QCOMPARE(desk.names().size(), std::size_t{1});
+        QCOMPARE(desk.names().size(), std::size_t{2});
         desk.files().close(desk.files().files().front()->number);
         QVERIFY(desk.traces()->empty());
     }
@@ -96,7 +97,66 @@ private slots:
         QVERIFY(!desk.findByRequest(u"req-8"_s).result());
     }
 
+    void whatIsSentHereLiesOnTheDesk()
+    {
+        TraceDesk desk;
+        const QSignalSpy woken(&desk.live(), &LiveTraces::woken);
+        send(desk, 0xa1, 1, "get");
+        QTRY_COMPARE(desk.traces()->size(), std::size_t{1});
+        QVERIFY(!woken.isEmpty());
+        QCOMPARE(desk.traces()->front()->summary.spanCount, 1U);
+        QCOMPARE(desk.traces()->front()->source, 0U);
+        send(desk, 0xa1, 2, "more");
+        QTRY_COMPARE(desk.traces()->front()->summary.spanCount, 2U);
+        QVERIFY(desk.names().front()->operations("web") == (std::vector<std::string>{"get", "more"}));
+        desk.live().store().clear();
+        QTRY_VERIFY(desk.traces()->empty());
+    }
+
+    void whatIsPinnedIsShownAsPinned()
+    {
+        TraceDesk desk;
+        send(desk, 0xa1, 1, "get");
+        QTRY_COMPARE(desk.traces()->size(), std::size_t{1});
+        desk.live().store().setPinned(desk.traces()->front()->trace->sentId(), true);
+        QTRY_VERIFY(desk.traces()->front()->summary.pinned);
+    }
+
+    void aTraceThatJustCameIsFoundAtOnce()
+    {
+        TraceDesk desk;
+        send(desk, 0xa1, 1, "get");
+        const auto found = desk.find(QString::number(0xa1, 16).rightJustified(32, u'0')).result();
+        QVERIFY(found);
+        QCOMPARE(found->summary.rootName, std::string("get"));
+    }
+
+    void aDeskThatGoesUnderLoadIsNotMissed()
+    {
+        for (int round = 0; round < 200; ++round) {
+            TraceDesk desk;
+            for (std::uint64_t trace = 1; trace < 20; ++trace)
+                send(desk, trace, 1, "get");
+            if (round % 2 == 0)
+                QCoreApplication::sendPostedEvents(&desk.live());
+        }
+    }
+
 private:
+    static void send(TraceDesk& desk, std::uint64_t trace, std::uint64_t id, std::string_view name)
+    {
+        TraceBatch batch(desk.live().store());
+        SentSpan span;
+        span.traceId = SentId::ofNumber(0, trace, 32);
+        span.spanId = SentId::ofNumber(0, id, 16);
+        span.resource = batch.resource({"web", {}});
+        span.name = name;
+        span.startNano = 1000 + id;
+        span.durationNano = 5;
+        QVERIFY(batch.addSpan(span));
+        QCOMPARE(batch.commit().taken, 1U);
+    }
+
     void open(TraceDesk& desk, const QString& name, const QList<ZipkinSpan>& spans)
     {
         const QSignalSpy opened(&desk.files(), &TraceFileShelf::opened);

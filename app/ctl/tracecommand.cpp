@@ -1,9 +1,11 @@
 #include "tracecommand.h"
 
 #include "commandfailure.h"
+#include "commandoutput.h"
 #include "traceprint.h"
 #include "traceproblem.h"
 #include "traceproblemtext.h"
+#include "tracewriter.h"
 
 #include <algorithm>
 #include <iterator>
@@ -108,12 +110,67 @@ int runCriticalPath(const Arguments& arguments, const Streams& streams)
     return Answered;
 }
 
+/// Standard output has the document alone: what of the file is not in it is said beside it.
+void tellUnread(const TraceFile& file, const Arguments& arguments, const Streams& streams)
+{
+    const std::uint64_t count = file.unreadableDocuments;
+    if (count != 0)
+        complain(streams, arguments.operand() + ": " + std::to_string(count) +
+                              (count == 1 ? " document could not be read and is left out."
+                                          : " documents could not be read and are left out."));
+}
+
+int runConvert(const Arguments& arguments, const Streams& streams)
+{
+    const auto read = fileOf(arguments);
+    if (const auto* failure = std::get_if<CommandFailure>(&read))
+        return failure->tell(streams);
+    const auto& file = std::get<TraceFile>(read);
+    const std::string& name = arguments.operand(1);
+    const auto format = traceOutputOf(arguments.text("to").value_or("")).value_or(TraceOutput::OtlpJson);
+    auto opened = CommandOutput::open(name, arguments.has("force"), streams);
+    if (const auto* failure = std::get_if<CommandFailure>(&opened))
+        return failure->tell(streams);
+    auto& output = std::get<CommandOutput>(opened);
+    // What keeps it from being written is what finish() says.
+    writeTraces(file.traces, format, [&output](std::string_view bytes) { return output.write(bytes); });
+    if (const auto failure = output.finish())
+        return failure->tell(streams);
+    if (name == "-")
+        tellUnread(file, arguments, streams);
+    else
+        streams.out << traceConvertJson(file, name, format, output.bytes()) << '\n';
+    return Answered;
+}
+
 const OptionSpec tableOption{"table", ValueKind::Flag, {}, "for people instead of JSON"};
 const OptionSpec traceOption{"trace", ValueKind::Text, "ID", "only the trace of this id"};
 
 constexpr std::string_view formats = "Reads OTLP (JSON, JSON lines, protobuf), Jaeger, Tempo and Zipkin, "
                                      "gzipped or not, by content; - is standard\n"
                                      "input. Of several documents the whole ones are used.\n";
+
+} // namespace
+
+namespace
+{
+
+VerbSpec convertVerb()
+{
+    VerbSpec convert{"trace", "convert", {"IN", "OUT"}};
+    OptionSpec to{"to", ValueKind::Text, "FORMAT", "otlp-json, otlp-proto, jaeger, zipkin or perfetto"};
+    to.required = true;
+    to.choices = {"otlp-json", "otlp-proto", "jaeger", "zipkin", "perfetto"};
+    convert.options = {to, {"force", ValueKind::Flag, {}, "replace OUT if it is there"}};
+    convert.help = "Writes all traces of a file in another format, as they were sent.";
+    convert.about =
+        "Reads what the other commands read. Nothing is repaired, corrected or masked: what OUT holds is "
+        "what\n"
+        "IN holds, as far as the format has room for it. OUT is for its owner alone, and whole or not\n"
+        "there; - is standard output.\n";
+    convert.run = runConvert;
+    return convert;
+}
 
 } // namespace
 
@@ -136,7 +193,7 @@ std::vector<VerbSpec> traceVerbs()
     path.help = "Says which spans a trace waited for, and when.";
     path.about = formats;
     path.run = runCriticalPath;
-    return {info, stats, path};
+    return {info, stats, path, convertVerb()};
 }
 
 } // namespace gatehouse

@@ -179,4 +179,21 @@ std::string criticalPathTable(const Trace& trace, const std::vector<CriticalSegm
     return "trace " + trace.id() + '\n' + table.text();
 }
 
+std::string traceConvertJson(const TraceFile& file, const std::string& name, TraceOutput format,
+                             std::uint64_t bytes)
+{
+    std::uint64_t spans = 0;
+    for (const auto& trace : file.traces)
+        spans += trace->sentCount();
+    json::Writer writer;
+    writer.beginObject().key("file").string(name).key("format").string(wordFor(format));
+    writer.key("traces").number(file.traces.size()).key("spans").number(spans);
+    writer.key("bytes").number(bytes);
+    writer.key("repairs").beginArray();
+    if (file.unreadableDocuments != 0)
+        writeRepair(writer, "unreadable-document", file.unreadableDocuments);
+    writer.endArray().endObject();
+    return writer.take();
+}
+
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 #include "criticalpath.h"
 #include "spanstatistics.h"
 #include "tracefile.h"
+#include "tracewriter.h"
 
 #include <string>
 #include <vector>
@@ -19,5 +20,9 @@ std::string spanGroupsTable(const std::vector<SpanGroup>& groups, StatisticsGrou
 
 std::string criticalPathJson(const Trace& trace, const std::vector<CriticalSegment>& segments);
 std::string criticalPathTable(const Trace& trace, const std::vector<CriticalSegment>& segments);
+
+/// What was written where: the spans sent, and what of the file that was read is not among them.
+std::string traceConvertJson(const TraceFile& file, const std::string& name, TraceOutput format,
+                             std::uint64_t bytes);
 
 } // namespace gatehouse

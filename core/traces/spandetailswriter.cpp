@@ -33,6 +33,7 @@ constexpr std::uint32_t linkSpanId = 2;
 constexpr std::uint32_t linkTraceState = 3;
 constexpr std::uint32_t linkAttributes = 4;
 constexpr std::uint32_t linkDropped = 5;
+constexpr std::uint32_t linkFlags = 6;
 constexpr std::uint32_t pairKey = 1;
 constexpr std::uint32_t pairValue = 2;
 constexpr std::uint32_t listValues = 1; // of ArrayValue and of KeyValueList
@@ -166,7 +167,7 @@ void SpanDetailsWriter::statusMessage(std::string_view value)
 void SpanDetailsWriter::flags(std::uint32_t value)
 {
     if (value != 0)
-        proto::appendFixed32(m_bytes, spanFlags, value);
+        proto::appendFixed32(m_bytes, m_open.empty() ? spanFlags : linkFlags, value);
 }
 
 void SpanDetailsWriter::droppedAttributes(std::uint32_t count)

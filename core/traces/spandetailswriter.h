@@ -41,7 +41,7 @@ public:
 
     void traceState(std::string_view value);
     void statusMessage(std::string_view value);
-    /// OTLP's `flags`: bits 0 to 7 are those of W3C.
+    /// OTLP's `flags`, of the link that is open, else of the span: bits 0 to 7 are those of W3C.
     void flags(std::uint32_t value);
     void droppedAttributes(std::uint32_t count); ///< of the event or link that is open, else of the span
     void droppedEvents(std::uint32_t count);

@@ -306,6 +306,7 @@ void OtlpJsonReader::readLink(JsonCursor& cursor)
     JsonRaw state;
     JsonRaw attributes;
     JsonRaw dropped;
+    JsonRaw flags;
     while (cursor.nextMember()) {
         const std::string_view key = keyOf(cursor);
         if (key == "traceId")
@@ -318,12 +319,15 @@ void OtlpJsonReader::readLink(JsonCursor& cursor)
             attributes = cursor.value();
         else if (key == "droppedAttributesCount")
             dropped = cursor.value();
+        else if (key == "flags")
+            flags = cursor.value();
         else
             cursor.skip();
     }
     m_writer.beginLink(m_ids.hexOrBase64(traceId), m_ids.hexOrBase64(spanId), state.string(m_text));
     m_attributes.write(attributes.text, m_writer);
     m_writer.droppedAttributes(countOf(dropped));
+    m_writer.flags(countOf(flags));
     m_writer.end();
 }
 

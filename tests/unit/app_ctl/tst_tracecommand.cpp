@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <sstream>
 
@@ -96,6 +97,91 @@ private slots:
         for (const QString& step : m_session)
             if (!step.contains(u"\n< 0\n"_s))
                 QVERIFY2(!step.contains(u"\n| "_s) && step.contains(u"\n! "_s), qPrintable(step));
+    }
+
+    void convertWritesAFileForItsOwnerAndSaysWhatIsInIt()
+    {
+        QTemporaryDir place;
+        const QString out = place.filePath(u"out.json"_s);
+        const Answer answer =
+            answerTo({u"trace"_s, u"convert"_s, u"damaged-line.jsonl"_s, out, u"--to=jaeger"_s});
+        QCOMPARE(answer.code, int(Answered));
+        QCOMPARE(answer.err, QString());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(answer.out, u"{\"file\":\"%1\",\"format\":\"jaeger\",\"traces\":1,\"spans\":3,\"bytes\":%2,"
+                             "\"repairs\":[{\"kind\":\"unreadable-document\",\"count\":3}]}\n"_s.arg(out)
+                                 .arg(file.size()));
+        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QCOMPARE(QDir(place.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.json"_s});
+    }
+
+    void convertReplacesAFileOnlyByForce()
+    {
+        QTemporaryDir place;
+        const QString out = place.filePath(u"out.pb"_s);
+        const QStringList call = {u"trace"_s, u"convert"_s, u"otlp.json"_s, out, u"--to"_s, u"otlp-proto"_s};
+        QCOMPARE(answerTo(call).code, int(Answered));
+        const QString before = answerTo({u"trace"_s, u"stats"_s, out}).out;
+        const Answer again = answerTo(call);
+        QCOMPARE(again.code, int(CommandFailed));
+        QCOMPARE(again.out, QString());
+        QVERIFY(again.err.contains(u"out.pb is there already"_s));
+        // Also onto itself: it was read before it is written.
+        QCOMPARE(answerTo({u"trace"_s, u"convert"_s, out, out, u"--to=zipkin"_s, u"--force"_s}).code,
+                 int(Answered));
+        QCOMPARE(answerTo({u"trace"_s, u"stats"_s, out}).out, before);
+        QCOMPARE(QDir(place.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.pb"_s});
+    }
+
+    void whatConvertCannotWriteLeavesNothing()
+    {
+        QTemporaryDir place;
+        const QString out = place.filePath(u"out.json"_s);
+        const Answer answer = answerTo({u"trace"_s, u"convert"_s, u"cut.json"_s, out, u"--to=jaeger"_s});
+        QCOMPARE(answer.code, int(CommandFailed));
+        QVERIFY(QDir(place.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+        const Answer full =
+            answerTo({u"trace"_s, u"convert"_s, u"otlp.json"_s, u"/dev/full"_s, u"--to=jaeger"_s});
+        QCOMPARE(full.code, int(CommandFailed));
+        QVERIFY2(full.err.contains(u"Cannot write /dev/full: No space left"_s), qPrintable(full.err));
+    }
+
+    void realFilesConvertWithoutLosingASpan_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("to");
+        for (const QString& file :
+             {u"otlp/otel-demo-capture.jsonl"_s, u"zipkin/smartthings-mobile-web-install.json"_s,
+              u"zipkin/messaging2.json"_s, u"jaeger/genai.json"_s, u"jaeger/value-types.json"_s,
+              u"crisp/18.json"_s})
+            for (const QString& to : {u"otlp-json"_s, u"otlp-proto"_s, u"jaeger"_s, u"zipkin"_s})
+                QTest::newRow(qPrintable(file + u" as "_s + to)) << file << to;
+    }
+
+    void realFilesConvertWithoutLosingASpan()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, to);
+        const QString name = realFile(file);
+        if (name.isEmpty())
+            QSKIP("GATEHOUSE_DATA names no folder with real traces");
+        QTemporaryDir place;
+        const QString out = place.filePath(u"out"_s);
+        QCOMPARE(answerTo({u"trace"_s, u"convert"_s, name, out, u"--to"_s, to}).code, int(Answered));
+        const auto figures = [](const QString& of) {
+            const Answer info = answerTo({u"trace"_s, u"info"_s, of});
+            QStringList lines;
+            const QJsonObject document = QJsonDocument::fromJson(info.out.toUtf8()).object();
+            for (const QJsonValue& trace : document[u"traces"_s].toArray())
+                lines << u"%1 %2 %3"_s // protobuf has ids of whole bytes
+                             .arg(trace[u"traceId"_s].toString().rightJustified(32, u'0'),
+                                  trace[u"rootName"_s].toString())
+                             .arg(trace[u"spanCount"_s].toInt());
+            return lines;
+        };
+        QCOMPARE(figures(out), figures(name));
     }
 
     void countsWhatRealFilesHold_data()

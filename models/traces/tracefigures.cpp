@@ -25,6 +25,25 @@ bool hasGenAiAttribute(const Trace& trace, SpanIndex span)
     return false;
 }
 
+std::vector<StringId> servicesOf(const Trace& trace)
+{
+    constexpr std::size_t most = 1000;
+    std::vector<StringId> services;
+    std::vector<bool> isKnown; // by origin
+    for (SpanIndex span = 0; span < trace.size() && services.size() < most; ++span) {
+        const std::uint32_t origin = trace.origin(span);
+        if (origin >= isKnown.size())
+            isKnown.resize(std::size_t{origin} + 1);
+        if (isKnown[origin])
+            continue;
+        isKnown[origin] = true;
+        const StringId service = trace.serviceId(span);
+        if (std::find(services.begin(), services.end(), service) == services.end())
+            services.push_back(service);
+    }
+    return services;
+}
+
 } // namespace
 
 std::shared_ptr<const TraceFigures> TraceFigures::none(const Trace& trace)
@@ -42,6 +61,7 @@ std::shared_ptr<const TraceFigures> TraceFigures::of(const Trace& trace, const s
               [](const CriticalSegment& a, const CriticalSegment& b) {
                   return std::tie(a.span, a.startNano) < std::tie(b.span, b.startNano);
               });
+    figures->m_services = servicesOf(trace);
     figures->m_folds = siblingFolds(trace, leastRepeats, stop);
     figures->m_selfTimes.resize(trace.size());
     for (SpanIndex span = 0; span < trace.size(); ++span) {

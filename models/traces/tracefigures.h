@@ -32,6 +32,8 @@ public:
     std::uint64_t selfNano(SpanIndex span) const { return m_selfTimes[span]; }
     /// Runs of five and more that may be shown as one row.
     const std::vector<SiblingFold>& folds() const { return m_folds; }
+    /// Services of the trace's spans, in the order in which they are met; at most 1,000.
+    const std::vector<StringId>& services() const { return m_services; }
     /// Some span has attributes `gen_ai.…`.
     bool hasGenAi() const { return m_hasGenAi; }
 
@@ -43,6 +45,7 @@ private:
     std::vector<SpanIndex> m_errors;
     std::vector<std::uint64_t> m_selfTimes;
     std::vector<SiblingFold> m_folds;
+    std::vector<StringId> m_services;
     bool m_hasGenAi = false;
 };
 

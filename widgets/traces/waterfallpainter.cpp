@@ -359,6 +359,7 @@ void WaterfallPainter::paintDuration(const WaterfallTexts::Row& texts, double fr
             ink = readableOn(color);
             if (x < from)
                 return; // no room at all: the tool tip says it
+            m_painter.fillRect(QRectF(x - 2, top, width + 4, barHeight), color); // over marks of events
         }
     }
     m_painter.setPen(ink);

@@ -64,8 +64,11 @@ void WaterfallView::connectView()
 
 void WaterfallView::setShowsCriticalPath(bool shows)
 {
+    if (shows == m_showsCriticalPath)
+        return;
     m_showsCriticalPath = shows;
     viewport()->update();
+    emit criticalPathToggled(shows);
 }
 
 /// Widths of the columns, the scroll bar's range and the rows that are seen.

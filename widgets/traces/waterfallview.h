@@ -45,6 +45,7 @@ public:
 signals:
     /// Details of it were asked for: Enter.
     void spanActivated(gatehouse::SpanIndex span);
+    void criticalPathToggled(bool isShown);
     /// Other rows are on the screen.
     void seenRowsChanged();
 

@@ -1,5 +1,6 @@
 #include "spantip.h"
 
+#include "spanrepairtext.h"
 #include "spantimes.h"
 #include "traceview.h"
 
@@ -17,36 +18,6 @@ namespace
 struct SpanTipText {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::SpanTipText)
 };
-
-QString repairSentence(SpanRepair repair)
-{
-    switch (repair) {
-    case SpanRepair::MissingParent:
-        return SpanTipText::tr("Its parent is missing: it comes late, was not sampled, or was lost.");
-    case SpanRepair::Cycle:
-        return SpanTipText::tr("The links to its parents closed a circle, which was cut here.");
-    case SpanRepair::SelfParent:
-        return SpanTipText::tr("It named itself as its parent.");
-    case SpanRepair::DuplicateId:
-        return SpanTipText::tr("An earlier span has the same id.");
-    case SpanRepair::Merged:
-        return SpanTipText::tr("It was put together from several pieces.");
-    case SpanRepair::MissingStart:
-        return SpanTipText::tr(
-            "It came without a start: it is shown where its parent or first child starts.");
-    case SpanRepair::MissingDuration:
-        return SpanTipText::tr("It came without a duration.");
-    case SpanRepair::NegativeDuration:
-        return SpanTipText::tr("It was said to end before it started.");
-    case SpanRepair::MixedIdWidth:
-        return SpanTipText::tr("It was sent with a shorter trace id than others.");
-    case SpanRepair::InvalidId:
-        return SpanTipText::tr("Its id, or its trace's, is empty or all zeros.");
-    case SpanRepair::Partial:
-        return SpanTipText::tr("The sender left out spans of this trace.");
-    }
-    return {};
-}
 
 QString timesOf(const TraceView& view, SpanIndex span)
 {
@@ -73,12 +44,7 @@ QStringList remarksOn(const TraceView& view, SpanIndex span)
     else if (view.rows().isCollapsed(span))
         remarks.append(SpanTipText::tr("Hides %n spans below it.", nullptr,
                                        static_cast<int>(trace.subtreeSize(span)) - 1));
-    if (const std::int64_t offset = view.skew().offsetNano(trace, span); offset != 0 && view.isCorrected())
-        remarks.append(SpanTipText::tr("Its host's clock is off: its times are moved by %1.")
-                           .arg(spanOffsetText(offset)));
-    for (std::size_t repair = 0; repair < spanRepairCount; ++repair)
-        if (trace.repairs(span).has(static_cast<SpanRepair>(repair)))
-            remarks.append(repairSentence(static_cast<SpanRepair>(repair)));
+    remarks.append(spanRepairSentences(trace, view.skew(), view.isCorrected(), span));
     return remarks;
 }
 

@@ -10,9 +10,9 @@ namespace
 constexpr std::string_view reasonOf(SpanRefusal refusal)
 {
     switch (refusal) {
-    case SpanRefusal::TraceId:
+    case SpanRefusal::NoTraceId:
         return "without a trace id of 16 bytes that are not all zero";
-    case SpanRefusal::SpanId:
+    case SpanRefusal::NoSpanId:
         return "without a span id of 8 bytes that are not all zero";
     case SpanRefusal::TraceTooLarge:
         return "of a trace that is larger than one may be here";

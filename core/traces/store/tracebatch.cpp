@@ -59,7 +59,7 @@ bool TraceBatch::addSpan(const SentSpan& span)
 {
     if (!isId(span.traceId, traceIdDigits) || !isId(span.spanId, spanIdDigits)) {
         const bool trace = !isId(span.traceId, traceIdDigits);
-        ++m_receipt.refused[static_cast<std::size_t>(trace ? SpanRefusal::TraceId : SpanRefusal::SpanId)];
+        ++m_receipt.refused[static_cast<std::size_t>(trace ? SpanRefusal::NoTraceId : SpanRefusal::NoSpanId)];
         return !m_full;
     }
     if (!takeRoom(sizeof(SentSpan)))

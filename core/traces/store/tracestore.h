@@ -28,8 +28,8 @@ struct TraceStoreLimits {
 
 /// Why a span was not taken.
 enum class SpanRefusal : std::uint8_t {
-    TraceId,       ///< not 32 hex digits, or all zero
-    SpanId,        ///< not 16 hex digits, or all zero
+    NoTraceId,     ///< not 32 hex digits, or all zero
+    NoSpanId,      ///< not 16 hex digits, or all zero
     TraceTooLarge, ///< its trace would take more than one may
     PinnedFull,    ///< its trace is pinned, and the pinned ones may not grow any more
     Last = PinnedFull

@@ -162,17 +162,17 @@ private slots:
         const QByteArray goodSpan = "b7ad6b7169203331";
         QTest::newRow("both are as they should be") << goodTrace << goodSpan << -1;
         QTest::newRow("capitals are digits too") << goodTrace.toUpper() << goodSpan.toUpper() << -1;
-        QTest::newRow("no trace id") << QByteArray() << goodSpan << int(SpanRefusal::TraceId);
-        QTest::newRow("a trace id of zeros") << QByteArray(32, '0') << goodSpan << int(SpanRefusal::TraceId);
-        QTest::newRow("a trace id of 64 bits") << goodSpan << goodSpan << int(SpanRefusal::TraceId);
-        QTest::newRow("a trace id of 33 digits") << goodTrace + "0" << goodSpan << int(SpanRefusal::TraceId);
+        QTest::newRow("no trace id") << QByteArray() << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("a trace id of zeros") << QByteArray(32, '0') << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("a trace id of 64 bits") << goodSpan << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("a trace id of 33 digits") << goodTrace + "0" << goodSpan << int(SpanRefusal::NoTraceId);
         QTest::newRow("a trace id that is a word")
-            << QByteArray("a trace") << goodSpan << int(SpanRefusal::TraceId);
-        QTest::newRow("no span id") << goodTrace << QByteArray() << int(SpanRefusal::SpanId);
-        QTest::newRow("a span id of zeros") << goodTrace << QByteArray(16, '0') << int(SpanRefusal::SpanId);
+            << QByteArray("a trace") << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("no span id") << goodTrace << QByteArray() << int(SpanRefusal::NoSpanId);
+        QTest::newRow("a span id of zeros") << goodTrace << QByteArray(16, '0') << int(SpanRefusal::NoSpanId);
         QTest::newRow("a span id of 15 digits")
-            << goodTrace << goodSpan.chopped(1) << int(SpanRefusal::SpanId);
-        QTest::newRow("a span id of 128 bits") << goodTrace << goodTrace << int(SpanRefusal::SpanId);
+            << goodTrace << goodSpan.chopped(1) << int(SpanRefusal::NoSpanId);
+        QTest::newRow("a span id of 128 bits") << goodTrace << goodTrace << int(SpanRefusal::NoSpanId);
     }
     void invalidIdsAreRefusedAndCounted()
     {

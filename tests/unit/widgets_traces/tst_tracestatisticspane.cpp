@@ -1,0 +1,115 @@
+#include "csvexport.h"
+#include "testmain.h"
+#include "tracebuilder.h"
+#include "tracestatisticspane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace gatehouse;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+std::shared_ptr<const Trace> twoServices()
+{
+    TraceBuilder builder;
+    for (std::uint64_t id = 1; id <= 10; ++id) {
+        SentSpan span;
+        span.traceId = SentId::ofNumber(0, 1, 32);
+        span.spanId = SentId::ofNumber(0, id, 16);
+        span.parentId = id == 1 ? SentId() : SentId::ofNumber(0, 1, 16);
+        span.resource = builder.resource({id < 4 ? "web" : "db", {}});
+        span.name = id == 1 ? "GET /" : "query";
+        span.startNano = id * 1000;
+        span.endNano = id == 1 ? 20000 : id * 1000 + 500;
+        if (!builder.addSpan(span))
+            return nullptr;
+    }
+    return builder.finish().front();
+}
+
+} // namespace
+
+class TraceStatisticsPaneTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itAddsUpWhenItIsSeen()
+    {
+        TraceView view;
+        TraceStatisticsPane pane(view);
+        view.show(twoServices());
+        QVERIFY(!pane.model().groups());
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.setGrouping(SpanGrouping::OperationService);
+        QTRY_COMPARE(pane.model().index(0, 0).data().toString(), u"GET /"_s);
+        view.show(nullptr);
+        QCOMPARE(pane.model().rowCount(), 0);
+    }
+
+    void enterAsksForTheSpansOfAGroup()
+    {
+        TraceView view;
+        view.show(twoServices());
+        TraceStatisticsPane pane(view);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        auto* tree = pane.findChild<QTreeView*>(u"statisticsTree"_s);
+        const QSignalSpy chosen(&pane, &TraceStatisticsPane::groupChosen);
+        tree->setCurrentIndex(pane.model().index(0, 0, pane.model().index(1, 0)));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front(), (QVariantList{u"db"_s, u"query"_s}));
+        QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"query\t7\t"_s));
+    }
+
+    void itIsExportedForItsOwnerOnly()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"statistics.csv"_s);
+        TraceView view;
+        view.show(twoServices());
+        TraceStatisticsPane pane(view);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        auto* button = pane.findChild<CsvExport*>();
+        QSignalSpy finished(button, &CsvExport::finished);
+        button->exportTo(path);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.front().front().toString(), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.front(),
+                 "service,operation,count,total_ms,self_ms,min_ms,avg_ms,p95_ms,max_ms,share,errors\r");
+        QCOMPARE(lines.size(), 1 + 2 + 3 + 1);
+        QVERIFY(lines.at(1).startsWith("web,,3,0.020000,"));
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        TraceView view;
+        view.show(twoServices());
+        TraceStatisticsPane pane(view);
+        auto* button = pane.findChild<CsvExport*>();
+        QSignalSpy finished(button, &CsvExport::finished);
+        button->exportTo(u"/nowhere/at/all.csv"_s);
+        QVERIFY(finished.wait());
+        QVERIFY(!finished.front().front().toString().isEmpty());
+    }
+};
+
+GATEHOUSE_TEST(TraceStatisticsPaneTest)
+#include "tst_tracestatisticspane.moc"

@@ -180,6 +180,8 @@ void TraceView::setCurrent(SpanIndex span)
 void TraceView::showCurrent()
 {
     m_rows->reveal(m_current);
+    if (m_rows->top() == noSpan)
+        m_topsBefore.clear(); // it lies outside the part that was shown
     if (!m_rows->isVisible(m_current) && m_isFolding) {
         for (const SiblingFold& fold : m_figures->folds())
             if (fold.first < m_current && m_current < fold.end)

@@ -1,5 +1,8 @@
 #include "settings.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace gatehouse
@@ -10,6 +13,7 @@ namespace
 constexpr auto themeKey = "appearance/theme";
 constexpr auto geometryKey = "window/geometry";
 constexpr auto placeKey = "window/place";
+constexpr auto traceSearchesKey = "traces/searches";
 
 } // namespace
 
@@ -65,6 +69,22 @@ void Settings::setLastPlace(const QString& link)
 {
     if (link != lastPlace())
         m_store.setValue(QLatin1String(placeKey), link);
+}
+
+QVariantMap Settings::savedTraceSearches() const
+{
+    const QByteArray json = m_store.value(QLatin1String(traceSearchesKey)).toString().toUtf8();
+    return QJsonDocument::fromJson(json).object().toVariantMap();
+}
+
+void Settings::setSavedTraceSearches(const QVariantMap& searches)
+{
+    if (searches == savedTraceSearches())
+        return;
+    // A map of QSettings' own would be bytes that nobody can read.
+    const QByteArray json =
+        QJsonDocument(QJsonObject::fromVariantMap(searches)).toJson(QJsonDocument::Compact);
+    m_store.setValue(QLatin1String(traceSearchesKey), QString::fromUtf8(json));
 }
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QVariantMap>
 
 namespace gatehouse
 {
@@ -29,6 +30,11 @@ public:
     /// The link of where the console was closed; it holds no search text.
     QString lastPlace() const;
     void setLastPlace(const QString& link);
+
+    /// Searches among traces by the names that somebody gave them, as text. They hold what was typed, so
+    /// nothing gets here unless it is saved by hand.
+    QVariantMap savedTraceSearches() const;
+    void setSavedTraceSearches(const QVariantMap& searches);
 
 signals:
     void themeChanged(gatehouse::Settings::ThemeSetting theme);

@@ -1,7 +1,6 @@
 #include "tracedesk.h"
 
 #include "openprofile.h"
-#include "tracesearch.h"
 
 #include <QtConcurrent>
 
@@ -9,47 +8,27 @@
 
 namespace gatehouse
 {
-namespace
-{
-
-using FoundTrace = std::shared_ptr<const ListedTrace>;
-
-constexpr std::string_view requestIdKey = "http.request.id";
-constexpr int digitsOfHalfAnId = 16;
-
-/// The list has the likeliest source first.
-FoundTrace findById(const TraceList& traces, const SentId& id)
-{
-    for (const FoundTrace& listed : traces)
-        if (listed->trace->sentId() == id)
-            return listed;
-    if (id.isText() || id.digits() > digitsOfHalfAnId)
-        return nullptr;
-    FoundTrace found;
-    for (const FoundTrace& listed : traces) {
-        const SentId& other = listed->trace->sentId();
-        if (other.isText() || other.low() != id.low())
-            continue;
-        if (found && found->trace->sentId() != other)
-            return nullptr; // of two traces nobody knows which is meant
-        if (!found)
-            found = listed;
-    }
-    return found;
-}
-
-} // namespace
-
-TraceDesk* TraceDesk::of(OpenProfile& profile)
+TraceDesk* TraceDesk::of(OpenProfile& profile, TraceStoreLimits limits)
 {
     if (auto* desk = profile.findChild<TraceDesk*>(QString(), Qt::FindDirectChildrenOnly))
         return desk;
-    return new TraceDesk(&profile, &profile);
+    auto* desk = new TraceDesk(&profile, limits, &profile);
+    const QList<TraceAddress>& sources = profile.profile().traces;
+    const auto sentHere = std::find_if(sources.begin(), sources.end(), [](const TraceAddress& source) {
+        return source.kind == TraceSourceKind::Otlp;
+    });
+    if (sentHere != sources.end())
+        desk->m_reception.start(profile, *sentHere);
+    return desk;
 }
 
-TraceDesk::TraceDesk(QObject* parent) : TraceDesk(nullptr, parent) {}
+TraceDesk::TraceDesk(QObject* parent) : TraceDesk(nullptr, {}, parent) {}
 
-TraceDesk::TraceDesk(OpenProfile* profile, QObject* parent) : QObject(parent), m_profile(profile)
+TraceDesk::TraceDesk(OpenProfile* profile, TraceStoreLimits limits, QObject* parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_live(limits)
+    , m_reception(m_live)
 {
     connect(&m_files, &TraceFileShelf::changed, this, &TraceDesk::collect);
     connect(&m_live, &LiveTraces::changed, this, &TraceDesk::collect);
@@ -74,28 +53,21 @@ std::vector<std::shared_ptr<const AttributeCatalog>> TraceDesk::names() const
     return all;
 }
 
-QFuture<FoundTrace> TraceDesk::find(const QString& traceId) const
+TraceLookup TraceDesk::lookup() const
 {
-    // What came a moment ago is in the store before it is in the list.
-    return QtConcurrent::run([traces = m_traces, store = m_live.sharedStore(),
-                              text = traceId.trimmed().toStdString()]() -> FoundTrace {
-        const SentId id = SentId::ofHex(text);
-        if (!id.valid())
-            return nullptr;
-        if (std::shared_ptr<const Trace> trace = store->find(id)) {
-            TraceSummary line = summaryOf(*trace);
-            line.pinned = store->isPinned(id);
-            return std::make_shared<const ListedTrace>(ListedTrace{std::move(trace), std::move(line), 0});
-        }
-        return findById(*traces, id);
-    });
+    return {m_traces, m_live.sharedStore()};
 }
 
-QFuture<FoundTrace> TraceDesk::findByRequest(const QString& requestId) const
+QFuture<std::shared_ptr<const ListedTrace>> TraceDesk::find(const QString& traceId) const
 {
-    return QtConcurrent::run([traces = m_traces, text = requestId.trimmed().toStdString()] {
-        return findByAttribute(*traces, requestIdKey, text);
-    });
+    return QtConcurrent::run(
+        [lookup = lookup(), id = traceId.trimmed().toStdString()] { return lookup.find(id); });
+}
+
+QFuture<std::shared_ptr<const ListedTrace>> TraceDesk::findByRequest(const QString& requestId) const
+{
+    return QtConcurrent::run(
+        [lookup = lookup(), id = requestId.trimmed().toStdString()] { return lookup.findByRequest(id); });
 }
 
 } // namespace gatehouse

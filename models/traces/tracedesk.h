@@ -2,6 +2,8 @@
 
 #include "livetraces.h"
 #include "tracefileshelf.h"
+#include "tracelookup.h"
+#include "tracereception.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,8 +21,9 @@ class TraceDesk : public QObject
     Q_DISABLE_COPY_MOVE(TraceDesk)
 
 public:
-    /// The desk of an open profile: made by the first call, gone with the profile.
-    static TraceDesk* of(OpenProfile& profile);
+    /// The desk of an open profile: made by the first call, gone with the profile. Listens where the
+    /// profile's first source of kind OTLP says.
+    static TraceDesk* of(OpenProfile& profile, TraceStoreLimits limits = {});
 
     /// Of nobody: files, and what somebody puts into the store.
     explicit TraceDesk(QObject* parent = nullptr);
@@ -30,6 +33,8 @@ public:
     const TraceFileShelf& files() const { return m_files; }
     LiveTraces& live() { return m_live; }
     const LiveTraces& live() const { return m_live; }
+    TraceReception& reception() { return m_reception; }
+    const TraceReception& reception() const { return m_reception; }
     /// Null without a profile.
     OpenProfile* profile() const { return m_profile; }
 
@@ -38,12 +43,10 @@ public:
     /// What the search can ask for; one a source.
     std::vector<std::shared_ptr<const AttributeCatalog>> names() const;
 
-    // Looked for beside the GUI thread; null if there is none. Of several the one that was sent here, then
-    // that of the file opened last.
-
-    /// By the whole trace id, or a 64-bit one in which one single 128-bit id ends.
+    /// What is here now, for a job that looks for traces.
+    TraceLookup lookup() const;
+    // Such jobs; null if there is none.
     QFuture<std::shared_ptr<const ListedTrace>> find(const QString& traceId) const;
-    /// By the attribute `http.request.id` of one of its spans; the newest.
     QFuture<std::shared_ptr<const ListedTrace>> findByRequest(const QString& requestId) const;
 
 signals:
@@ -51,12 +54,13 @@ signals:
     void changed();
 
 private:
-    TraceDesk(OpenProfile* profile, QObject* parent);
+    TraceDesk(OpenProfile* profile, TraceStoreLimits limits, QObject* parent);
     void collect();
 
     OpenProfile* m_profile = nullptr;
     TraceFileShelf m_files;
     LiveTraces m_live;
+    TraceReception m_reception;
     std::shared_ptr<const TraceList> m_traces = std::make_shared<const TraceList>();
 };
 

@@ -7,13 +7,13 @@ namespace gatehouse
 
 class OpenProfile;
 
-/// Says of traces and requests why the console cannot show them and where they may be, until there
-/// is a page that reads traces.
+/// Says of traces and requests what they are, by what is on the console's desk; where there is none, why
+/// that may be and where else to look.
 class TraceLinks : public LinkSource
 {
 public:
     /// The profile outlives this.
-    explicit TraceLinks(const OpenProfile& profile) : m_profile(profile) {}
+    explicit TraceLinks(OpenProfile& profile) : m_profile(profile) {}
 
     /// "trace" and "request".
     QStringList kinds() const override;
@@ -22,7 +22,9 @@ public:
     QString problemText(const Problem& problem) const override;
 
 private:
-    const OpenProfile& m_profile;
+    LinkAnswer noneFor(const LinkId& link) const;
+
+    OpenProfile& m_profile;
 };
 
 } // namespace gatehouse

@@ -1,0 +1,48 @@
+#include "testmain.h"
+
+#include "tracefixture.h"
+#include "traceresultcsv.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+
+class TraceResultCsvTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTraceIsALine_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* what, const char* service, const char* name, const char* cells) {
+            QTest::newRow(what) << QByteArray(service) << QByteArray(name) << QByteArray(cells);
+        };
+        row("plain", "web", "get", "web,get");
+        row("with a comma", "web", "get,put", "web,\"get,put\"");
+        row("with quotes", "web", "say \"hi\"", "web,\"say \"\"hi\"\"\"");
+        row("a formula", "web", "=1+1", "web,'=1+1");
+        row("a formula behind a blank", "web", " @sum", "web,' @sum");
+        row("a person's address", "web", "get ann@example.com", "web,get [redacted:email]");
+    }
+    void aTraceIsALine()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, expected);
+        const QByteArray csv =
+            traceResultCsv(listedTraces({{"a1", service, name, 1'700'000'000'000'000, 1500}}));
+        const QByteArrayList lines = csv.split('\n');
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0),
+                 QByteArray("trace_id,start,service,operation,duration_ns,spans,errors,services\r"));
+        QCOMPARE(lines.at(1),
+                 "a1,2023-11-14T22:13:20.000000Z," + expected + ",1500000,1,0," + service + '\r');
+    }
+};
+
+GATEHOUSE_TEST(TraceResultCsvTest)
+#include "tst_traceresultcsv.moc"

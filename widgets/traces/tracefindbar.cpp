@@ -139,7 +139,7 @@ void TraceFindBar::connectView()
             m_view.find().next();
         }
     });
-    connect(&m_view, &TraceView::currentChanged, this, &TraceFindBar::showFound);
+    connect(&m_view, &TraceView::currentChanged, this, [this] { m_count->setText(countText()); });
     connect(&m_view, &TraceView::figuresChanged, this, &TraceFindBar::showFound);
 }
 

@@ -30,7 +30,11 @@ TraceMinimap::TraceMinimap(TraceView& view, QWidget* parent) : QWidget(parent), 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview of the whole trace"));
     connect(&m_view, &TraceView::traceChanged, this, [this] {
-        m_picture = {};
+        // A trace that grows keeps its picture until there is a newer one.
+        const std::string id = m_view.isEmpty() ? std::string() : m_view.trace().id();
+        if (id != m_traceId)
+            m_picture = {};
+        m_traceId = id;
         order();
     });
     connect(&m_view, &TraceView::timesChanged, this, &TraceMinimap::order);

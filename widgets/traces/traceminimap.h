@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace gatehouse
 {
@@ -58,6 +59,7 @@ private:
 
     TraceView& m_view;
     QImage m_picture;
+    std::string m_traceId; ///< of which it is, or will be
     std::stop_source m_stop;
     QFutureWatcher<QImage> m_watcher;
     SpanIndex m_firstSeen = noSpan;

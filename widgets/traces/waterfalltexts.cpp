@@ -73,7 +73,8 @@ const WaterfallTexts::Row& WaterfallTexts::row(SpanIndex span)
 const WaterfallTexts::Row& WaterfallTexts::namedRow(SpanIndex span, int nameRoom)
 {
     Row& row = kept(span);
-    if (row.nameRoom == nameRoom)
+    const bool isFold = m_view.foldAt(span) != nullptr;
+    if (row.nameRoom == nameRoom && row.isFold == isFold)
         return row;
     const QFont font = nameFont();
     const QFontMetricsF metrics(font);
@@ -81,6 +82,7 @@ const WaterfallTexts::Row& WaterfallTexts::namedRow(SpanIndex span, int nameRoom
     row.name = laidOut(name, font);
     row.nameWidth = metrics.horizontalAdvance(name);
     row.nameRoom = nameRoom;
+    row.isFold = isFold;
     return row;
 }
 

@@ -140,7 +140,6 @@ void WaterfallView::takeRows()
         row = m_hovered;
     row = std::max(row, 0);
     const SpanIndex anchor = row < int(m_seen.size()) ? m_seen[static_cast<std::size_t>(row)] : noSpan;
-    m_texts.clear(); // a fold has another name than its first span
     layOut();
     if (anchor != noSpan)
         scrollTo(anchor, row);

@@ -233,7 +233,9 @@ void TraceStatisticsPane::takeGroups()
         m_tree->expandAll();
     else if (m_model.rowCount() > 0)
         m_tree->expand(m_model.index(0, 0));
-    m_tree->setCurrentIndex(m_model.index(0, 0));
+    // Whatever keys are held down meanwhile.
+    m_tree->selectionModel()->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::ClearAndSelect |
+                                                                       QItemSelectionModel::Rows);
 }
 
 void TraceStatisticsPane::choose(const QModelIndex& index)

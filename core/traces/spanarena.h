@@ -68,9 +68,9 @@ private:
     // What tells them apart, each behind its kind; a key's id has the number given out in m_numbers.
     StringTable m_keys;
     std::vector<std::uint32_t> m_numbers;
-    StableVector<Resource, 4> m_resources;
+    StableVector<Resource, 8> m_resources;
     StableVector<Scope, 4> m_scopes;
-    StableVector<Origin, 4> m_origins;
+    StableVector<Origin, 8> m_origins;
     std::string m_key;
 };
 

@@ -26,7 +26,14 @@ SentId idOf(const Trace& trace, SpanIndex span)
 template <typename Member>
 std::span<const SpanLinkPair> rangeOf(const std::vector<SpanLinkPair>& pairs, SpanIndex span, Member member)
 {
-    const auto [begin, end] = std::ranges::equal_range(pairs, span, {}, member);
+    // clang 14 cannot read libstdc++'s std::ranges::equal_range.
+    const auto begin = std::lower_bound(
+        pairs.begin(), pairs.end(), span,
+        [member](const SpanLinkPair& pair, SpanIndex wanted) { return pair.*member < wanted; });
+    const auto end =
+        std::upper_bound(begin, pairs.end(), span, [member](SpanIndex wanted, const SpanLinkPair& pair) {
+            return wanted < pair.*member;
+        });
     return {begin, end};
 }
 

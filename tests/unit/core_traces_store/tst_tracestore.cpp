@@ -387,7 +387,7 @@ private slots:
         }
         const double each = double(store.figures().bytes) / (traces * 10);
         qInfo("%.0f bytes a span in traces of ten, 120 of them attributes", each);
-        QVERIFY(each < 800);
+        QVERIFY(each < 1000);
     }
 };
 

@@ -22,8 +22,8 @@ struct SpanQuery {
     bool errorsOnly = false;
 };
 
-/// The spans that match, ascending; of a search that was stopped those found so far. Attributes of the span,
-/// of its events and links, its resource and scope are looked at.
+/// The spans that match, ascending; of a search that was stopped some of them. Attributes of the span, of its
+/// events and links, its resource and scope are looked at. Of a large trace every processor looks at a part.
 std::vector<SpanIndex> findSpans(const Trace& trace, const SpanQuery& query,
                                  const std::stop_token& stop = {});
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,7 +8,7 @@
 namespace gatehouse
 {
 
-/// A text to be found in others, ASCII letters of any case (Horspool's search).
+/// A text to be found in others, ASCII letters of any case.
 class TextNeedle
 {
 public:
@@ -16,15 +16,22 @@ public:
 
     bool empty() const { return m_text.empty(); }
     const std::string& text() const { return m_text; } ///< in lower case
-    bool isIn(std::string_view text) const;
-    /// Every character could be one of a number, a truth value or of what JSON has between values.
+    bool isIn(std::string_view text) const { return find(text) != std::string_view::npos; }
+    /// Where it first stands from here on, in time that grows with the way to there; npos.
+    std::size_t find(std::string_view text, std::size_t from = 0) const;
+    /// It could stand in a number, a truth value, null, or with what JSON has between such values.
     bool mayBeNumber() const { return m_mayBeNumber; }
 
 private:
-    bool endsAreIn(std::string_view text) const;
+    bool standsAt(const std::uint8_t* begin) const;
+    bool mayStandWithin(const std::uint8_t* begin) const;
 
     std::string m_text;
-    std::array<std::uint32_t, 256> m_steps{}; ///< by the byte under the needle's end
+    // Its first and last byte, and the bit in which a letter's cases differ.
+    std::uint8_t m_first = 0;
+    std::uint8_t m_last = 0;
+    std::uint8_t m_firstMask = 0;
+    std::uint8_t m_lastMask = 0;
     bool m_mayBeNumber = false;
 };
 

@@ -11,6 +11,7 @@
 #include "tracebuilder.h"
 #include "tracefile.h"
 #include "traceinfo.h"
+#include "tracewriter.h"
 #include "visiblerows.h"
 
 #include <malloc.h>
@@ -18,6 +19,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <string>
 
@@ -46,6 +48,15 @@ double residentBytes()
     return resident * 4096;
 }
 
+/// Time that all threads together spent on processors. Threads that share work evenly take, on a machine with
+/// nothing else to do, this by their number.
+double processMilliseconds()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
 template <class Work>
 void measure(bench::BenchReport& report, const std::string& what, int rounds, Work work)
 {
@@ -72,10 +83,35 @@ void benchQuestions(bench::BenchReport& report, const std::string& name, const T
 
 void benchSearch(bench::BenchReport& report, const std::string& name, const Trace& trace, int rounds)
 {
-    for (const char* text : {"items/7", "service-11", "nowhere to be seen", "503", "zz"}) {
+    for (const char* text :
+         {"items/7", "service-11", "nowhere to be seen", "503", "zz", "thread.id=17", "7"}) {
         SpanQuery query;
         query.text = text;
-        measure(report, name + ": find “" + text + "”", rounds, [&] { findSpans(trace, query); });
+        std::vector<double> times;
+        for (int round = 0; round < 2 * rounds + 1; ++round) {
+            const double begin = processMilliseconds();
+            findSpans(trace, query);
+            times.push_back(processMilliseconds() - begin);
+        }
+        report.add(name + ": find “" + text + "”, of all processors", std::move(times));
+    }
+}
+
+/// A trace into nothing, in every format.
+void benchWriters(bench::BenchReport& report, const std::string& name,
+                  const std::shared_ptr<const Trace>& trace, int rounds)
+{
+    for (const TraceOutput output : {TraceOutput::OtlpJson, TraceOutput::OtlpProto, TraceOutput::Jaeger,
+                                     TraceOutput::Zipkin, TraceOutput::Perfetto}) {
+        std::size_t bytes = 0;
+        measure(report, name + ": write " + std::string(wordFor(output)), rounds, [&] {
+            bytes = 0;
+            writeTraces({&trace, 1}, output, [&bytes](std::string_view piece) {
+                bytes += piece.size();
+                return true;
+            });
+        });
+        require(bytes > trace->size(), "nothing was written");
     }
 }
 
@@ -129,6 +165,7 @@ void benchShape(bench::BenchReport& report, const std::string& name, Shape shape
     benchQuestions(report, name, *trace, rounds);
     benchSearch(report, name, *trace, rounds);
     benchRows(report, name, trace, rounds);
+    benchWriters(report, name, trace, rounds);
 }
 
 /// As Jaeger's page downloads a trace, about 575 bytes a span.

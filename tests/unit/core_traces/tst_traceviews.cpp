@@ -186,6 +186,8 @@ private slots:
             "blue",
             "");
         row("nowhere", "zebra", "");
+        row("not in numbers, though its letters are", "sales", "");
+        row("as the words of a truth value", "number.is=TRU", "");
     }
     void aTextIsFoundWhereverItStands()
     {
@@ -195,6 +197,35 @@ private slots:
         SpanQuery query;
         query.text = text.toStdString();
         QCOMPARE(idsOf(*trace, findSpans(*trace, query)), ids);
+    }
+
+    void manyProcessorsFindWhatOneFinds()
+    {
+        TraceBuilder builder;
+        SpanDetailsWriter details;
+        for (std::uint32_t at = 0; at < 150'000; ++at) {
+            details.clear();
+            details.integer("number", at);
+            SentSpan span;
+            span.spanId = SentId::ofNumber(0, at + 1, 16);
+            span.startNano = 1'700'000'000'000'000'000 + at;
+            span.endNano = *span.startNano + 1;
+            span.details = details.bytes();
+            QVERIFY(builder.addSpan(span));
+        }
+        const auto trace = builder.finish().front();
+        SpanQuery query;
+        query.text = "999";
+        std::vector<SpanIndex> expected;
+        for (SpanIndex span = 0; span < trace->size(); ++span)
+            if (std::to_string(span).find("999") != std::string::npos)
+                expected.push_back(span);
+        QVERIFY(findSpans(*trace, query) == expected);
+        query.text.clear();
+        QCOMPARE(findSpans(*trace, query).size(), trace->size());
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(findSpans(*trace, query, stop.get_token()).empty());
     }
 
     void durationsErrorsAndServicesNarrowTheSearch()

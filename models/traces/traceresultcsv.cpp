@@ -10,62 +10,40 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-/// What some spreadsheets look through before they look for a formula: blanks, what is not to be seen, and
-/// full-width forms.
-bool mayBeginFormula(const QString& text)
-{
-    for (const QChar c : text) {
-        if (c.isSpace() || c.category() == QChar::Other_Format)
-            continue;
-        return u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(c);
-    }
-    return false;
-}
-
-QByteArray cell(std::string_view sent)
-{
-    QString text = SpanTexts::masked(sent);
-    if (mayBeginFormula(text))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text.toUtf8();
-}
-
-QByteArray number(std::uint64_t value)
-{
-    return QByteArray::number(qulonglong{value});
-}
-
-QByteArray startOf(const TraceSummary& line)
+QString startOf(const TraceSummary& line)
 {
     if (line.startUnixNano == 0)
         return {};
     const std::chrono::microseconds since1970(static_cast<std::int64_t>(line.startUnixNano / 1000));
-    return QByteArray::fromStdString(formatUtc(UtcTime(since1970)));
+    return QString::fromStdString(formatUtc(UtcTime(since1970)));
 }
 
-QByteArray servicesOf(const TraceSummary& line)
+QString servicesOf(const TraceSummary& line)
 {
-    std::string all;
+    QStringList all;
     for (const ServiceShare& share : line.services)
-        all += (all.empty() ? "" : " ") + share.name;
-    return cell(all);
+        all << SpanTexts::masked(share.name);
+    return all.join(u' ');
+}
+
+QStringList cellsOf(const TraceSummary& line)
+{
+    return {QString::fromStdString(line.traceId), startOf(line),
+            SpanTexts::masked(line.rootService),  SpanTexts::masked(line.rootName),
+            QString::number(line.durationNano),   QString::number(line.spanCount),
+            QString::number(line.errorCount),     servicesOf(line)};
 }
 
 } // namespace
 
-QByteArray traceResultCsv(const TraceList& traces)
+CsvTable traceResultCsv(const TraceList& traces)
 {
-    QByteArray csv = "trace_id,start,service,operation,duration_ns,spans,errors,services\r\n";
-    for (const auto& listed : traces) {
-        const TraceSummary& line = listed->summary;
-        const QByteArrayList cells{
-            cell(line.traceId),        startOf(line),          cell(line.rootService),  cell(line.rootName),
-            number(line.durationNano), number(line.spanCount), number(line.errorCount), servicesOf(line)};
-        csv += cells.join(',') + "\r\n";
-    }
-    return csv;
+    CsvTable table;
+    table.header = {u"trace_id"_s,    u"start"_s, u"service"_s, u"operation"_s,
+                    u"duration_ns"_s, u"spans"_s, u"errors"_s,  u"services"_s};
+    table.rows = traces.size();
+    table.row = [traces](std::uint64_t row) { return cellsOf(traces[row]->summary); };
+    return table;
 }
 
 } // namespace gatehouse

@@ -169,11 +169,10 @@ QVariant TraceResultModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(line, column, trace.source);
     case Qt::TextAlignmentRole:
-        return column == DurationColumn || column == SpansColumn || column == ErrorsColumn
+        return column == DurationColumn || column == SpansColumn || column == ErrorsColumn ||
+                       column == ServicesColumn
                    ? int(Qt::AlignRight | Qt::AlignVCenter)
                    : int(Qt::AlignLeft | Qt::AlignVCenter);
-    case SortRole:
-        return sortValue(line, column, trace.source);
     case ShareRole:
         return m_longest == 0 ? 0.0 : static_cast<double>(line.durationNano) / static_cast<double>(m_longest);
     default:
@@ -236,29 +235,30 @@ QString TraceResultModel::toolTip(const TraceSummary& line, Column column, quint
     return {};
 }
 
-QVariant TraceResultModel::sortValue(const TraceSummary& line, Column column, quint32 source) const
+int TraceResultModel::compare(const ListedTrace& a, const ListedTrace& b, Column column) const
 {
+    const auto order = [](const auto& x, const auto& y) { return x < y ? -1 : y < x ? 1 : 0; };
     switch (column) {
     case TimeColumn:
-        return qulonglong{line.startUnixNano};
+        return order(a.summary.startUnixNano, b.summary.startUnixNano);
     case ServiceColumn:
-        return QString::fromStdString(line.rootService);
+        return order(a.summary.rootService, b.summary.rootService);
     case OperationColumn:
-        return QString::fromStdString(line.rootName);
+        return order(a.summary.rootName, b.summary.rootName);
     case DurationColumn:
-        return qulonglong{line.durationNano};
+        return order(a.summary.durationNano, b.summary.durationNano);
     case SpansColumn:
-        return qulonglong{line.spanCount};
+        return order(a.summary.spanCount, b.summary.spanCount);
     case ErrorsColumn:
-        return qulonglong{line.errorCount};
+        return order(a.summary.errorCount, b.summary.errorCount);
     case ServicesColumn:
-        return qulonglong{line.services.size()};
+        return order(a.summary.services.size(), b.summary.services.size());
     case SourceColumn:
-        return sourceText(source);
+        return order(sourceText(a.source), sourceText(b.source));
     case ColumnCount:
         break;
     }
-    return {};
+    return 0;
 }
 
 QString TraceResultModel::sourceText(quint32 source) const
@@ -272,7 +272,8 @@ QVariant TraceResultModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const auto column = static_cast<Column>(section);
     if (role == Qt::TextAlignmentRole)
-        return column == DurationColumn || column == SpansColumn || column == ErrorsColumn
+        return column == DurationColumn || column == SpansColumn || column == ErrorsColumn ||
+                       column == ServicesColumn
                    ? int(Qt::AlignRight | Qt::AlignVCenter)
                    : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -304,7 +305,6 @@ TraceResultOrder::TraceResultOrder(TraceResultModel& model, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
 {
-    setSortRole(TraceResultModel::SortRole);
     setSourceModel(&model);
     setDynamicSortFilter(true);
     sort(TraceResultModel::TimeColumn, Qt::DescendingOrder);
@@ -317,21 +317,17 @@ const std::shared_ptr<const ListedTrace>& TraceResultOrder::traceAt(int row) con
 
 bool TraceResultOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    if (a.typeId() == QMetaType::ULongLong) {
-        if (a.toULongLong() != b.toULongLong())
-            return a.toULongLong() < b.toULongLong();
-    } else if (const int order = QString::localeAwareCompare(a.toString(), b.toString()); order != 0) {
+    // Not through data(): thousands are sorted while somebody looks.
+    const ListedTrace& a = *m_model.traceAt(left.row());
+    const ListedTrace& b = *m_model.traceAt(right.row());
+    if (const int order = m_model.compare(a, b, static_cast<TraceResultModel::Column>(left.column()));
+        order != 0)
         return order < 0;
-    }
-    const TraceSummary& lineA = m_model.traceAt(left.row())->summary;
-    const TraceSummary& lineB = m_model.traceAt(right.row())->summary;
     // Newest first whichever way the column is sorted.
     const bool isDescending = sortOrder() == Qt::DescendingOrder;
-    if (lineA.startUnixNano != lineB.startUnixNano)
-        return isDescending == (lineA.startUnixNano < lineB.startUnixNano);
-    return isDescending == (lineA.traceId > lineB.traceId);
+    if (a.summary.startUnixNano != b.summary.startUnixNano)
+        return isDescending == (a.summary.startUnixNano < b.summary.startUnixNano);
+    return isDescending == (a.summary.traceId > b.summary.traceId);
 }
 
 } // namespace gatehouse

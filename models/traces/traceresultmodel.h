@@ -30,8 +30,7 @@ public:
         ColumnCount
     };
     enum Role {
-        SortRole = Qt::UserRole, ///< the raw number or text
-        ShareRole                ///< of DurationColumn: the part of the longest one's, 0 to 1
+        ShareRole = Qt::UserRole ///< of DurationColumn: the part of the longest one's, 0 to 1
     };
 
     explicit TraceResultModel(QObject* parent = nullptr);
@@ -45,6 +44,9 @@ public:
     }
     /// -1: not listed.
     int rowOf(const ListedTrace& trace) const;
+
+    /// By what a column is about, raw figures rather than their words: less than, equal to or greater than 0.
+    int compare(const ListedTrace& a, const ListedTrace& b, Column column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -62,7 +64,6 @@ private:
     void reindex();
     QString displayText(const TraceSummary& line, Column column, quint32 source) const;
     QString toolTip(const TraceSummary& line, Column column, quint32 source) const;
-    QVariant sortValue(const TraceSummary& line, Column column, quint32 source) const;
     QString sourceText(quint32 source) const;
 
     TraceList m_rows;

@@ -1,5 +1,6 @@
 #include "testmain.h"
 
+#include "csvtext.h"
 #include "tracefixture.h"
 #include "traceresultcsv.h"
 
@@ -33,14 +34,13 @@ private slots:
         QFETCH(QByteArray, service);
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, expected);
-        const QByteArray csv =
+        const CsvTable table =
             traceResultCsv(listedTraces({{"a1", service, name, 1'700'000'000'000'000, 1500}}));
-        const QByteArrayList lines = csv.split('\n');
-        QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines.at(0),
-                 QByteArray("trace_id,start,service,operation,duration_ns,spans,errors,services\r"));
-        QCOMPARE(lines.at(1),
-                 "a1,2023-11-14T22:13:20.000000Z," + expected + ",1500000,1,0," + service + '\r');
+        QCOMPARE(table.rows, 1U);
+        QCOMPARE(csvLine(table.header),
+                 QByteArray("trace_id,start,service,operation,duration_ns,spans,errors,services\r\n"));
+        QCOMPARE(csvLine(table.row(0)),
+                 "a1,2023-11-14T22:13:20.000000Z," + expected + ",1500000,1,0," + service + "\r\n");
     }
 };
 

@@ -128,7 +128,8 @@ private:
         m_view.show(trace);
         row("show()", {threadMilliseconds() - begin});
         paint();
-        row("first rows on the screen", {millisecondsSince(start)});
+        row("show() and the first frame", {threadMilliseconds() - begin});
+        row("the same on the wall, other threads at work", {millisecondsSince(start)});
         bool hasPicture = false;
         QObject::connect(m_pane.minimap(), &TraceMinimap::pictureChanged, m_pane.minimap(), [&] {
             if (!hasPicture)

@@ -42,7 +42,8 @@ TraceFindBar::TraceFindBar(TraceView& view, QWidget* parent) : QWidget(parent), 
     setupText();
     setupChips();
     setupWay();
-    layout->addStretch(1);
+    layout->setStretchFactor(m_text, 1); // up to its widest; the rest stays free
+    layout->addStretch(0);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &TraceFindBar::search);

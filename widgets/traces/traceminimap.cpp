@@ -147,7 +147,7 @@ void TraceMinimap::paintWindow(QPainter& painter) const
     const double left = std::max(xOf(stretch.startNano) - 2, all.left());
     const double right = std::min(xOf(stretch.endNano) + 2, all.right());
     QColor shade = theme.color(Tone::Background);
-    shade.setAlphaF(0.72F);
+    shade.setAlphaF(0.6F);
     painter.fillRect(QRectF(all.left(), all.top(), left - all.left(), all.height()), shade);
     painter.fillRect(QRectF(right, all.top(), all.right() - right, all.height()), shade);
     if (m_grip == Grip::Brush) {

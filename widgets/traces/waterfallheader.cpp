@@ -68,9 +68,11 @@ void WaterfallHeader::paintColumnTitles(QPainter& painter)
     if (m_layout.columnsWidth == 0)
         return;
     const std::array<QString, 4> names{tr("Model"), tr("Tokens in"), tr("Tokens out"), tr("Tool")};
-    const double width = m_layout.columnsWidth / 4.0;
+    int left = m_layout.nameWidth;
     for (std::size_t column = 0; column < names.size(); ++column) {
-        const QRectF box(m_layout.nameWidth + double(column) * width + 6, 0, width - 12, height());
+        const int columnWidth = WaterfallLayout::columnWidths.at(column);
+        const QRectF box(left + 6, 0, columnWidth - 12, height());
+        left += columnWidth;
         const bool isNumber = column == 1 || column == 2;
         painter.drawText(box, int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                          names.at(column));

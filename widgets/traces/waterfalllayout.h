@@ -3,6 +3,7 @@
 #include "timestretch.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -14,9 +15,13 @@ struct WaterfallLayout {
     static constexpr int rowHeight = 22;
     static constexpr int endMargin = 16; ///< right of the bars
 
+    /// Of the columns of `gen_ai.*`: model, tokens in and out, tool.
+    static constexpr std::array<int, 4> columnWidths{110, 74, 80, 120};
+    static constexpr int allColumns = 384;
+
     int width = 0;
     int nameWidth = 0;    ///< up to the columns
-    int columnsWidth = 0; ///< of all columns together; 0: there are none
+    int columnsWidth = 0; ///< allColumns, or 0 without
     TimeStretch stretch = {};
 
     int timesLeft() const { return nameWidth + columnsWidth; }

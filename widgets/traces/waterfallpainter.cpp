@@ -23,7 +23,9 @@ constexpr double leastStep = 5;
 constexpr int treeMargin = 8; // left of the arrow of the first level
 constexpr int namesAtLeast = 150;
 constexpr double barHeight = 12;
-constexpr double leastBar = 2; // however short the span
+constexpr double corner = 2;
+constexpr double plainWidth = 40; // from here on a bar is mostly a rectangle
+constexpr double leastBar = 2;    // however short the span
 constexpr int tickSpace = 90;
 
 QColor mixed(const QColor& a, const QColor& b, double share)
@@ -221,18 +223,18 @@ void WaterfallPainter::paintMarks(SpanIndex span, double x, double middle)
 void WaterfallPainter::paintColumns(int row)
 {
     const SpanIndex span = m_scene.rows[static_cast<std::size_t>(row)];
-    const double left = m_layout.nameWidth;
-    const double width = m_layout.columnsWidth / double(WaterfallTexts::ColumnCount);
+    int left = m_layout.nameWidth;
     const auto& columns = m_texts.row(span).columns;
     m_painter.setFont(m_texts.durationFont());
     m_painter.setPen(m_theme.color(Tone::Muted));
     const QFontMetricsF metrics(m_painter.font());
     for (std::size_t column = 0; column < columns.size(); ++column) {
+        const int width = WaterfallLayout::columnWidths.at(column);
+        const QRectF box(left + 6, topOf(row), width - 12, WaterfallLayout::rowHeight);
+        left += width;
         if (columns.at(column).isEmpty())
             continue;
         const bool isNumber = column == WaterfallTexts::InputColumn || column == WaterfallTexts::OutputColumn;
-        const QRectF box(left + double(column) * width + 6, topOf(row), width - 12,
-                         WaterfallLayout::rowHeight);
         m_painter.drawText(box, int(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                            metrics.elidedText(columns.at(column), Qt::ElideRight, box.width()));
     }
@@ -277,7 +279,17 @@ void WaterfallPainter::paintBar(double from, double to, double top, const QColor
         return;
     }
     QPainterPath bar;
-    bar.addRoundedRect(QRectF(from, top, to - from, barHeight), 2, 2);
+    if (to - from < plainWidth) {
+        bar.addRoundedRect(QRectF(from, top, to - from, barHeight), corner, corner);
+    } else {
+        // Only its ends are round: filling a large path costs ten times a rectangle.
+        const double left = std::ceil(from + 2 * corner);
+        const double right = std::floor(to - 2 * corner);
+        bar.addRoundedRect(QRectF(from, top, 2 * (left - from), barHeight), corner, corner);
+        bar.addRoundedRect(QRectF(right - (to - right), top, 2 * (to - right), barHeight), corner, corner);
+        bar.setFillRule(Qt::WindingFill);
+        m_painter.fillRect(QRect(int(left), int(top), int(right - left), int(barHeight)), color);
+    }
     m_painter.fillPath(bar, color);
 }
 

@@ -58,9 +58,10 @@ QFont WaterfallTexts::durationFont() const
 
 WaterfallTexts::Row& WaterfallTexts::kept(SpanIndex span)
 {
-    if (Row* row = m_rows.object(span))
+    Row* row = m_rows.object(span);
+    if (row && row->isFold == (m_view.foldAt(span) != nullptr))
         return *row;
-    auto* row = new Row(make(span));
+    row = new Row(make(span));
     m_rows.insert(span, row);
     return *row;
 }
@@ -73,8 +74,7 @@ const WaterfallTexts::Row& WaterfallTexts::row(SpanIndex span)
 const WaterfallTexts::Row& WaterfallTexts::namedRow(SpanIndex span, int nameRoom)
 {
     Row& row = kept(span);
-    const bool isFold = m_view.foldAt(span) != nullptr;
-    if (row.nameRoom == nameRoom && row.isFold == isFold)
+    if (row.nameRoom == nameRoom)
         return row;
     const QFont font = nameFont();
     const QFontMetricsF metrics(font);
@@ -82,7 +82,6 @@ const WaterfallTexts::Row& WaterfallTexts::namedRow(SpanIndex span, int nameRoom
     row.name = laidOut(name, font);
     row.nameWidth = metrics.horizontalAdvance(name);
     row.nameRoom = nameRoom;
-    row.isFold = isFold;
     return row;
 }
 
@@ -100,7 +99,11 @@ WaterfallTexts::Row WaterfallTexts::make(SpanIndex span) const
 {
     const Trace& trace = m_view.trace();
     Row row;
-    const QString duration = spanDurationText(trace.durationNano(span));
+    const SiblingFold* fold = m_view.foldAt(span);
+    row.isFold = fold != nullptr;
+    // Of a fold from the first start to the last end.
+    const QString duration =
+        spanDurationText(fold ? fold->endNano - trace.startNano(span) : trace.durationNano(span));
     row.duration = laidOut(duration, durationFont());
     row.durationWidth = QFontMetricsF(durationFont()).horizontalAdvance(duration);
     const SpanDetails details = trace.details(span);

@@ -27,7 +27,7 @@ public:
         QStaticText name = {};
         double nameWidth = 0; ///< as it is drawn
         int nameRoom = -1;    ///< for which it was cut
-        bool isFold = false;  ///< and whether it spoke for a fold
+        bool isFold = false;  ///< it speaks for several
         QStaticText duration = {};
         double durationWidth = 0;
         std::vector<std::uint64_t> events = {}; ///< raw times, ascending; at most a thousand

@@ -18,9 +18,9 @@ namespace gatehouse
 namespace
 {
 
+constexpr int usualNameWidth = 400;
 constexpr int leastNameWidth = 160;
 constexpr int leastTimesWidth = 160;
-constexpr int columnWidth = 84;
 constexpr int widthForColumns = 900; // narrower, bars need the room
 constexpr double zoomStep = 0.8;
 constexpr double panStep = 0.15;
@@ -77,9 +77,10 @@ void WaterfallView::layOut()
     const bool hasColumns =
         !m_view.isEmpty() && m_view.figures()->hasGenAi() && viewport()->width() >= widthForColumns;
     m_layout.width = viewport()->width();
-    m_layout.columnsWidth = hasColumns ? WaterfallTexts::ColumnCount * columnWidth : 0;
-    const int most = m_layout.width - m_layout.columnsWidth - leastTimesWidth;
-    m_layout.nameWidth = std::max(std::min({m_nameWidth, most, m_layout.width * 45 / 100}), leastNameWidth);
+    m_layout.columnsWidth = hasColumns ? WaterfallLayout::allColumns : 0;
+    const int most = m_layout.width - m_layout.columnsWidth - std::max(leastTimesWidth, m_layout.width / 3);
+    const int wanted = m_nameWidth > 0 ? m_nameWidth : std::min(usualNameWidth, m_layout.width * 45 / 100);
+    m_layout.nameWidth = std::max(std::min(wanted, most), leastNameWidth);
     m_layout.stretch = m_view.stretch();
     const auto count = m_view.isEmpty() ? 0 : static_cast<int>(m_view.rows().count());
     verticalScrollBar()->setPageStep(std::max(wholeRows(), 1));

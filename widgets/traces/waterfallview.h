@@ -88,7 +88,7 @@ private:
     WaterfallHeader* m_header = nullptr;
     WaterfallLayout m_layout;
     std::vector<SpanIndex> m_seen;
-    int m_nameWidth = 400;
+    int m_nameWidth = 0; ///< as it was dragged; 0: as usual
     int m_hovered = -1;
     int m_wheel = 0;             ///< eighths of a degree not yet scrolled
     QPoint m_pressed = {-1, -1}; ///< of a drag that pans

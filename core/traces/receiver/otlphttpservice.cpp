@@ -219,46 +219,25 @@ http::Admission OtlpHttpService::admit(const http::RequestHead& head, const http
 
 awaitable<http::Response> OtlpHttpService::handle(http::Request request)
 {
-    const auto& kind = static_cast<const RequestKind&>(*request.context);
-    const OtlpEncoding encoding = kind.head.encoding;
-    http::Response answer;
-    {
-        BodyUnpacker unpacker(kind.head.coding, longestOtlpRequest);
-        HeldBytes held(m_inFlight);
-        std::optional<http::Response> refusal;
-        while (!refusal) {
-            std::optional<std::string> piece = co_await request.stream->next();
-            if (!piece)
-                break;
-            const std::size_t before = unpacker.body().size();
-            const BodyUnpacker::State state = unpacker.add(*piece);
-            refusal = judge(state, held, unpacker.body().size() - before, encoding);
-        }
-        if (!refusal)
-            refusal = judge(unpacker.finish(), held, 0, encoding);
-        answer = refusal ? std::move(*refusal) : replyTo(encoding, unpacker.body());
-    }
-    allowOrigin(answer, kind.origin);
+    const auto kind = std::static_pointer_cast<RequestKind>(request.context);
+    IncomingBody body(kind->head.coding, longestOtlpRequest, m_inFlight);
+    const IncomingBody::State state = co_await body.readFrom(request.stream);
+    http::Response answer = state == IncomingBody::State::Whole ? replyTo(kind->head.encoding, body.bytes())
+                                                                : refusalOf(kind->head.encoding, state);
+    allowOrigin(answer, kind->origin);
     co_return answer;
 }
 
-/// The answer where the body cannot be taken any further.
-std::optional<http::Response> OtlpHttpService::judge(BodyUnpacker::State state, HeldBytes& held,
-                                                     std::size_t grown, OtlpEncoding encoding)
+http::Response OtlpHttpService::refusalOf(OtlpEncoding encoding, IncomingBody::State state)
 {
-    if (state == BodyUnpacker::State::TooLarge) {
-        m_intake.countBad();
-        return tooLarge(encoding, "more than 64 MiB when unpacked");
-    }
-    if (state == BodyUnpacker::State::Broken) {
-        m_intake.countBad();
-        return problemAnswer(400, encoding, RpcCode::InvalidArgument, "the body is no whole gzip");
-    }
-    if (!held.grow(grown)) {
+    if (state == IncomingBody::State::NoRoom) {
         m_intake.countTurnedAway();
         return comeAgain(encoding);
     }
-    return std::nullopt;
+    m_intake.countBad();
+    return state == IncomingBody::State::TooLarge
+               ? tooLarge(encoding, "more than 64 MiB when unpacked")
+               : problemAnswer(400, encoding, RpcCode::InvalidArgument, "the body is no whole gzip");
 }
 
 http::Response OtlpHttpService::replyTo(OtlpEncoding encoding, std::string_view body)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "bodyunpacker.h"
-#include "bytesinflight.h"
 #include "httpserver.h"
+#include "incomingbody.h"
 #include "otlpintake.h"
 
 #include <optional>
@@ -37,8 +36,7 @@ public:
     ReceiverFigures figures() const { return m_intake.figures(); }
 
 private:
-    std::optional<http::Response> judge(BodyUnpacker::State state, HeldBytes& held, std::size_t grown,
-                                        OtlpEncoding encoding);
+    http::Response refusalOf(OtlpEncoding encoding, IncomingBody::State state);
     http::Response replyTo(OtlpEncoding encoding, std::string_view body);
 
     OtlpIntake m_intake;

@@ -97,18 +97,25 @@ void OtlpProtoWriter::openGroups(const Trace& trace, std::uint32_t origin)
     m_arena = &trace.arena();
     m_resourceNumber = now.resource;
     m_scopeNumber = now.scope;
-    if (!sameResource) {
-        const SpanArena::Resource& resource = trace.arena().resource(now.resource);
-        const SpanDetails details(resource.attributes);
-        const std::string_view service = trace.text(resource.service);
-        m_details.clear();
-        if (!namesService(details.attributes(), service))
-            m_details.string("service.name", service);
-        copyAttributes(details.attributes());
-        m_resource.clear();
-        appendAttributes(m_resource, resourceAttributes, resourceDropped, details.droppedAttributes());
-    }
-    const SpanArena::Scope& scope = trace.arena().scope(now.scope);
+    if (!sameResource)
+        describeResource(trace, trace.arena().resource(now.resource));
+    describeScope(trace, trace.arena().scope(now.scope));
+}
+
+void OtlpProtoWriter::describeResource(const Trace& trace, const SpanArena::Resource& resource)
+{
+    const SpanDetails details(resource.attributes);
+    const std::string_view service = trace.text(resource.service);
+    m_details.clear();
+    if (!namesService(details.attributes(), service))
+        m_details.string("service.name", service);
+    copyAttributes(details.attributes());
+    m_resource.clear();
+    appendAttributes(m_resource, resourceAttributes, resourceDropped, details.droppedAttributes());
+}
+
+void OtlpProtoWriter::describeScope(const Trace& trace, const SpanArena::Scope& scope)
+{
     const SpanDetails details(scope.attributes);
     m_details.clear();
     copyAttributes(details.attributes());
@@ -149,43 +156,41 @@ void OtlpProtoWriter::copyAttributes(const AttributeList& list)
 {
     for (AttributeWalk walk(list); walk.next();) {
         const std::string_view key = cleanText(walk.key(), m_key);
-        const AttributeValue& value = walk.value();
         switch (walk.step()) {
         case AttributeWalk::Step::BeginArray:
             m_details.beginArray(key);
-            continue;
+            break;
         case AttributeWalk::Step::BeginMap:
             m_details.beginMap(key);
-            continue;
+            break;
         case AttributeWalk::Step::EndArray:
         case AttributeWalk::Step::EndMap:
             m_details.end();
-            continue;
+            break;
         case AttributeWalk::Step::Value:
+            copyValue(key, walk.value());
             break;
         }
-        switch (value.type()) {
-        case AttributeValue::Type::String:
-            m_details.string(key, cleanText(value.bytes(), m_text));
-            break;
-        case AttributeValue::Type::Boolean:
-            m_details.boolean(key, value.boolean());
-            break;
-        case AttributeValue::Type::Integer:
-            m_details.integer(key, value.integer());
-            break;
-        case AttributeValue::Type::Number:
-            m_details.number(key, value.number());
-            break;
-        case AttributeValue::Type::Binary:
-            m_details.binary(key, value.bytes());
-            break;
-        case AttributeValue::Type::Nothing:
-        case AttributeValue::Type::Array:
-        case AttributeValue::Type::Map:
-            m_details.nothing(key);
-            break;
-        }
+    }
+}
+
+void OtlpProtoWriter::copyValue(std::string_view key, const AttributeValue& value)
+{
+    switch (value.type()) {
+    case AttributeValue::Type::String:
+        return m_details.string(key, cleanText(value.bytes(), m_text));
+    case AttributeValue::Type::Boolean:
+        return m_details.boolean(key, value.boolean());
+    case AttributeValue::Type::Integer:
+        return m_details.integer(key, value.integer());
+    case AttributeValue::Type::Number:
+        return m_details.number(key, value.number());
+    case AttributeValue::Type::Binary:
+        return m_details.binary(key, value.bytes());
+    case AttributeValue::Type::Nothing:
+    case AttributeValue::Type::Array:
+    case AttributeValue::Type::Map:
+        return m_details.nothing(key);
     }
 }
 

@@ -28,7 +28,10 @@ private:
     void openGroups(const Trace& trace, std::uint32_t origin);
     void closeScope();
     void closeResource();
+    void describeResource(const Trace& trace, const SpanArena::Resource& resource);
+    void describeScope(const Trace& trace, const SpanArena::Scope& scope);
     void copyAttributes(const AttributeList& list);
+    void copyValue(std::string_view key, const AttributeValue& value);
     void copyDetails(const SentView& sent);
     void appendAttributes(std::string& out, std::uint32_t field, std::uint32_t droppedField,
                           std::uint32_t dropped);

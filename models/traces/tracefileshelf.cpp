@@ -17,7 +17,7 @@ namespace gatehouse
 namespace
 {
 
-/// What a span takes with all that belongs to it, about (docs/bench).
+/// What a span takes at most with all that belongs to it, about.
 constexpr std::size_t bytesPerSpan = 300;
 
 std::size_t spansThatFit()

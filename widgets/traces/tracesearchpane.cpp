@@ -12,6 +12,7 @@
 #include "traceresultcsv.h"
 #include "traceresulttable.h"
 #include "tracescatter.h"
+#include "tracesearchesbutton.h"
 #include "tracesearchform.h"
 #include "tracewords.h"
 
@@ -19,9 +20,7 @@
 #include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -57,7 +56,6 @@ QStringList localFiles(const QMimeData& data)
 TraceSearchPane::TraceSearchPane(TraceDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_searches(m_settings)
     , m_runner(desk)
 {
     setObjectName(u"traceSearchPane"_s);
@@ -110,15 +108,13 @@ QWidget* TraceSearchPane::makeSearchesRow()
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    auto* searches = new QPushButton(tr("Searches"), row);
-    searches->setObjectName(u"searches"_s);
-    auto* menu = new QMenu(searches);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSearches(*menu); });
-    searches->setMenu(menu);
+    m_searches = new TraceSearchesButton([this] { return query(); }, row);
+    connect(m_searches, &TraceSearchesButton::queryChosen, this, &TraceSearchPane::setQuery);
+    connect(m_searches, &TraceSearchesButton::warned, this, &TraceSearchPane::warned);
     auto* clear = new QPushButton(tr("Clear"), row);
     clear->setObjectName(u"clearSearch"_s);
     connect(clear, &QPushButton::clicked, this, [this] { m_form->setSearch({}); });
-    line->addWidget(searches);
+    line->addWidget(m_searches);
     line->addWidget(clear);
     line->addStretch();
     return row;
@@ -239,7 +235,7 @@ void TraceSearchPane::connectResults()
         emit queryChanged();
     });
     connect(m_form, &TraceSearchForm::submitted, this, [this] {
-        m_searches.remember(query());
+        m_searches->remember();
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_runner, &TraceSearchRunner::found, this, &TraceSearchPane::take);
@@ -356,7 +352,7 @@ void TraceSearchPane::updateNames()
 
 void TraceSearchPane::choose(const std::shared_ptr<const ListedTrace>& trace)
 {
-    m_searches.remember(query());
+    m_searches->remember();
     m_table->setCurrent(*trace);
     emit traceChosen(trace->trace);
 }
@@ -378,44 +374,6 @@ void TraceSearchPane::setPinned(const ListedTrace& trace, bool isPinned)
         emit warned(tr("The trace is not here any more: it had to make room for newer ones."));
     else if (answer == Answer::NoRoom)
         emit warned(tr("There is no room for another pinned trace. Unpin one that is not needed any more."));
-}
-
-void TraceSearchPane::fillSearches(QMenu& menu)
-{
-    menu.clear();
-    const auto offer = [this](QMenu& target, const QString& text, const QString& query) {
-        const QString shown = text.size() > 60 ? text.left(59) + u'…' : text;
-        target.addAction(QString(shown).replace(u'&', u"&&"_s), this, [this, query] { setQuery(query); });
-    };
-    menu.addSection(tr("Saved"));
-    for (const QString& name : m_searches.savedNames())
-        offer(menu, name, m_searches.saved(name));
-    menu.addAction(tr("Save this search…"), this, &TraceSearchPane::askForName)
-        ->setEnabled(!query().isEmpty());
-    QMenu* const removal = menu.addMenu(tr("Remove"));
-    for (const QString& name : m_searches.savedNames())
-        removal->addAction(QString(name).replace(u'&', u"&&"_s), this,
-                           [this, name] { m_searches.remove(name); });
-    removal->setEnabled(!removal->isEmpty());
-    if (m_searches.recent().isEmpty())
-        return;
-    menu.addSection(tr("Recent, until the console ends"));
-    for (const QString& recent : m_searches.recent())
-        offer(menu, recent, recent);
-}
-
-void TraceSearchPane::askForName()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this search"));
-    dialog->setLabelText(tr("Its name; what was typed is saved with it, as it is:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
-        if (!m_searches.save(name, query()))
-            emit warned(tr("The search was not saved: it needs a name, and there is room for %n.", nullptr,
-                           static_cast<int>(TraceSearches::mostSaved)));
-    });
-    dialog->open();
 }
 
 void TraceSearchPane::dragEnterEvent(QDragEnterEvent* event)

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "settings.h"
 #include "traceresultmodel.h"
-#include "tracesearches.h"
 #include "tracesearchrunner.h"
 
 #include <QWidget>
 
-class QMenu;
 class QStackedLayout;
 
 namespace gatehouse
@@ -22,6 +19,7 @@ class TraceFileList;
 class TraceJumpField;
 class TraceResultTable;
 class TraceScatter;
+class TraceSearchesButton;
 class TraceSearchForm;
 
 /// Finds traces among those on the desk: a form, what was found as a plot over time and as a table, and where
@@ -74,12 +72,9 @@ private:
     void choose(const std::shared_ptr<const ListedTrace>& trace);
     void searchLike(const TraceSummary& line);
     void setPinned(const ListedTrace& trace, bool isPinned);
-    void fillSearches(QMenu& menu);
-    void askForName();
 
     TraceDesk& m_desk;
-    Settings m_settings;
-    TraceSearches m_searches;
+    TraceSearchesButton* m_searches = nullptr;
     TraceSearchRunner m_runner;
     TraceResultModel m_model;
     std::shared_ptr<const FoundTraces> m_found;

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -259,6 +260,21 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(child<QLabel>(u"traceJumpAnswer"_s)->isVisible());
         QCOMPARE(chosen.size(), 1);
+    }
+
+    void searchesThatLedSomewhereAreOfferedAgain()
+    {
+        send(*m_desk, 1);
+        QTRY_COMPARE(m_table->traces().size(), std::size_t{1});
+        m_pane->setQuery(u"@operation=GET*"_s);
+        QTest::keyClick(child<QLineEdit>(u"searchOperation"_s), Qt::Key_Return);
+        m_pane->setQuery({});
+        QMenu* const menu = child<QPushButton>(u"searches"_s)->menu();
+        emit menu->aboutToShow();
+        const QList<QAction*> actions = menu->actions();
+        QCOMPARE(actions.last()->text(), u"@operation=GET*"_s);
+        actions.last()->trigger();
+        QCOMPARE(m_pane->query(), u"@operation=GET*"_s);
     }
 
     void attributesAreCompletedWhereTheCursorIs()

@@ -190,7 +190,10 @@ void TraceStore::Impl::tell()
 
 TraceStore::TraceStore(TraceStoreLimits limits) : m_impl(std::make_unique<Impl>(limits)) {}
 
-TraceStore::~TraceStore() = default;
+TraceStore::~TraceStore()
+{
+    setWakeUp({}); // while everything that a wake-up may ask is still there
+}
 
 std::shared_ptr<const Trace> TraceStore::find(const SentId& traceId) const
 {

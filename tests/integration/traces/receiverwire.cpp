@@ -18,7 +18,7 @@ qsizetype messageEnd(const QByteArray& bytes)
     const QByteArray fields = bytes.left(head).toLower();
     const qsizetype length = fields.indexOf("\r\ncontent-length:");
     const qsizetype size =
-        length < 0 ? 0 : fields.mid(length + 17).split('\r').first().trimmed().toLongLong();
+        length < 0 ? 0 : fields.mid(length + 17).split('\r').constFirst().trimmed().toLongLong();
     return bytes.size() >= head + 4 + size ? head + 4 + size : -1;
 }
 

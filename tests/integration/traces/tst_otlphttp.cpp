@@ -36,7 +36,8 @@ QByteArray shown(const QByteArray& answer)
 {
     const qsizetype end = answer.indexOf("\r\n\r\n");
     QByteArray text;
-    for (const QByteArray& line : answer.left(end).split('\n'))
+    const QByteArrayList lines = answer.left(end).split('\n');
+    for (const QByteArray& line : lines)
         if (!line.startsWith("Date:"))
             text += line.trimmed() + '\n';
     const QByteArray body = answer.mid(end + 4);

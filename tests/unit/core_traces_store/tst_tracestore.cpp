@@ -163,9 +163,11 @@ private slots:
         QTest::newRow("both are as they should be") << goodTrace << goodSpan << -1;
         QTest::newRow("capitals are digits too") << goodTrace.toUpper() << goodSpan.toUpper() << -1;
         QTest::newRow("no trace id") << QByteArray() << goodSpan << int(SpanRefusal::NoTraceId);
-        QTest::newRow("a trace id of zeros") << QByteArray(32, '0') << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("a trace id of zeros")
+            << QByteArray(32, '0') << goodSpan << int(SpanRefusal::NoTraceId);
         QTest::newRow("a trace id of 64 bits") << goodSpan << goodSpan << int(SpanRefusal::NoTraceId);
-        QTest::newRow("a trace id of 33 digits") << goodTrace + "0" << goodSpan << int(SpanRefusal::NoTraceId);
+        QTest::newRow("a trace id of 33 digits")
+            << goodTrace + "0" << goodSpan << int(SpanRefusal::NoTraceId);
         QTest::newRow("a trace id that is a word")
             << QByteArray("a trace") << goodSpan << int(SpanRefusal::NoTraceId);
         QTest::newRow("no span id") << goodTrace << QByteArray() << int(SpanRefusal::NoSpanId);

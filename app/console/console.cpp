@@ -9,6 +9,7 @@
 #include "profileproblem.h"
 #include "profilesession.h"
 #include "profiletext.h"
+#include "tracespage.h"
 
 #include "conninfo.h"
 #include "locationtext.h"
@@ -18,6 +19,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <utility>
 
@@ -30,6 +32,7 @@ namespace
 
 constexpr auto demoProgram = "gatehouse-demo"_L1;
 constexpr auto postgresPart = "postgres"_L1;
+const auto tracesPage = u"traces"_s;
 
 std::optional<SecretAddress> postgresSecret(const Profile& profile)
 {
@@ -66,6 +69,7 @@ Console::Console(ProfileStore& store, Credentials& credentials, Settings& settin
             [this](const QString& slug) { openProfile(slug, {}); });
     connect(m_window.get(), &MainWindow::newProfileRequested, this, &Console::newProfile);
     connect(m_window.get(), &MainWindow::editProfileRequested, this, &Console::editProfile);
+    connect(m_window.get(), &MainWindow::filesDropped, this, &Console::openFiles);
     connect(&m_window->navigator(), &Navigator::otherProfileRequested, this, &Console::askForOtherProfile);
     refreshProfiles();
 }
@@ -109,14 +113,16 @@ void Console::start(const ConsoleOptions& options)
     if (slug.isEmpty() && !listing.profiles.empty())
         slug = listing.profiles.front().profile.slug;
 
-    if (slug.isEmpty() && !options.screenshots)
+    if (!options.file.isEmpty())
+        connect(
+            this, &Console::ready, this, [this, file = options.file] { openFiles({file}); },
+            Qt::SingleShotConnection);
+    if (slug.isEmpty() && !options.screenshots && options.file.isEmpty())
         showFirstRun();
     else if (slug.isEmpty())
         show(place);
     else
         openProfile(slug, place);
-    if (!options.file.isEmpty())
-        sayProblem(tr("This version cannot open trace files yet, so %1 was left alone.").arg(options.file));
     for (const Problem& broken : listing.broken)
         sayProblem(profileProblemText(broken));
 }
@@ -179,11 +185,22 @@ void Console::takeLink(const QString& link)
     m_window->activateWindow();
     if (link.isEmpty())
         return;
+    if (const QUrl file(link); file.isLocalFile()) {
+        openFiles({file.toLocalFile()});
+        return;
+    }
     const Outcome<Location> location = Location::parse(link);
     if (location)
         m_window->navigator().go(*location);
     else
         sayProblem(locationProblemText(location.problem()));
+}
+
+void Console::openFiles(const QStringList& files)
+{
+    m_window->navigator().goToPage(tracesPage);
+    if (auto* page = qobject_cast<TracesPage*>(m_window->pages().current()))
+        page->openFiles(files);
 }
 
 void Console::askForOtherProfile(const Location& location)

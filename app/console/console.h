@@ -33,8 +33,11 @@ public:
     /// Opens what the command line names, else where the console was left, else the only profile
     /// there is, else the first-run page.
     void start(const ConsoleOptions& options);
-    /// Takes a link of another start or of the desktop; an empty one only raises the window.
+    /// Takes a link of another start or of the desktop, or the `file:` address of a file of traces; an
+    /// empty one only raises the window.
     void takeLink(const QString& link);
+    /// Opens files of traces on the Traces page.
+    void openFiles(const QStringList& files);
 
 signals:
     /// The profile is open, or it is known that there is none: pages can be shown.

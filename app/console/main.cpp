@@ -12,9 +12,11 @@
 #include "thememenu.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace gatehouse;
@@ -49,12 +51,20 @@ int takeScreenshots(QApplication& app, const ConsoleOptions& options)
     return QApplication::exec();
 }
 
+/// What a console that runs already is asked for; SingleInstance.
+QString messageFor(const ConsoleOptions& options)
+{
+    if (!options.file.isEmpty())
+        return QUrl::fromLocalFile(QFileInfo(options.file).absoluteFilePath()).toString(QUrl::FullyEncoded);
+    if (options.open.isEmpty() && isSlug(options.profile))
+        return u"gatehouse://%1/overview"_s.arg(options.profile);
+    return options.open;
+}
+
 int runConsole(const ConsoleOptions& options)
 {
     SingleInstance instance;
-    const QString link = options.open.isEmpty() && isSlug(options.profile)
-                             ? u"gatehouse://%1/overview"_s.arg(options.profile)
-                             : options.open;
+    const QString link = messageFor(options);
     if (instance.handOver(link))
         return 0;
     instance.listen();

@@ -129,7 +129,8 @@ void ScreenshotRun::planShots()
         scenes += screenshotScenes();
         for (const ScreenshotScene& scene : std::as_const(scenes)) {
             if (m_window.pages().has(scene.page) &&
-                (m_options.page.isEmpty() || m_options.page == scene.name))
+                (m_options.page.isEmpty() || m_options.page == scene.name ||
+                 scene.name.startsWith(m_options.page + u'-')))
                 m_shots.append({scene, dark});
         }
     }

@@ -7,6 +7,7 @@
 #include "pagestack.h"
 #include "profiledialog.h"
 #include "shortcutlist.h"
+#include "tracescenes.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -154,22 +155,24 @@ QList<ScreenshotScene> screenshotScenes()
         window.pages().showInstead(new FirstRunPage(u"scripts/demo"_s, FirstRunPage::Demo::CommandOnly));
         return &window;
     };
-    return {{u"palette"_s, u"overview"_s, [](MainWindow& window) { return paletteWith(window, {}); },
-             closePalette},
-            {u"palette-words"_s, u"overview"_s,
-             [](MainWindow& window) { return paletteWith(window, u"re"_s); }, closePalette},
-            {u"palette-id"_s, u"sessions"_s,
-             [](MainWindow& window) { return paletteWith(window, idAtHand(window)); }, closePalette},
-            {u"palette-unknown-id"_s, u"sessions"_s,
-             [](MainWindow& window) { return paletteWith(window, someId); }, closePalette},
-            rulesView(u"rules-json"_s, 1),
-            rulesView(u"rules-history"_s, 2),
-            brokenRules(),
-            appliedRules(),
-            dialogScene(u"profile-dialog"_s, makeProfileDialog),
-            dialogScene(u"shortcuts"_s, makeShortcutList),
-            {u"first-run"_s, u"overview"_s, firstRun,
-             [](MainWindow& window) { window.navigator().goToPage(window.pages().entries().first().id); }}};
+    const QList<ScreenshotScene> shell{
+        {u"palette"_s, u"overview"_s, [](MainWindow& window) { return paletteWith(window, {}); },
+         closePalette},
+        {u"palette-words"_s, u"overview"_s, [](MainWindow& window) { return paletteWith(window, u"re"_s); },
+         closePalette},
+        {u"palette-id"_s, u"sessions"_s,
+         [](MainWindow& window) { return paletteWith(window, idAtHand(window)); }, closePalette},
+        {u"palette-unknown-id"_s, u"sessions"_s,
+         [](MainWindow& window) { return paletteWith(window, someId); }, closePalette},
+        rulesView(u"rules-json"_s, 1),
+        rulesView(u"rules-history"_s, 2),
+        brokenRules(),
+        appliedRules(),
+        dialogScene(u"profile-dialog"_s, makeProfileDialog),
+        dialogScene(u"shortcuts"_s, makeShortcutList),
+        {u"first-run"_s, u"overview"_s, firstRun,
+         [](MainWindow& window) { window.navigator().goToPage(window.pages().entries().first().id); }}};
+    return traceScenes() + shell;
 }
 
 } // namespace gatehouse

@@ -16,6 +16,7 @@ set(demo_dir ${CMAKE_INSTALL_DATADIR}/gatehouse-demo)
 install(PROGRAMS scripts/lib/gatehouse-demo DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT gatehouse-demo)
 install(PROGRAMS scripts/lib/pg scripts/lib/redis scripts/lib/demo.py scripts/lib/demo_backends.py
   scripts/lib/demo_traffic.py scripts/lib/demo_processes.py scripts/lib/demo_corpus.py
+  scripts/lib/demo_spans.py scripts/lib/demo_turns.py
   DESTINATION ${demo_dir} COMPONENT gatehouse-demo)
 install(FILES resources/demo/conversations.jsonl DESTINATION ${demo_dir} COMPONENT gatehouse-demo)
 install(FILES resources/rules/default.json DESTINATION ${demo_dir} RENAME rules.json COMPONENT gatehouse-demo)

@@ -97,6 +97,8 @@ std::string SpanGenerator::otlp()
         proto::appendNumber(span, 6, 1);
         proto::appendFixed64(span, 7, made.start);
         proto::appendFixed64(span, 8, made.start + made.duration);
+        if (made.error)
+            proto::appendBytes(span, 15, "\x18\x02"); // Status: code ERROR
         proto::appendBytes(scopes[made.service], 2, span.append(detailsOf(made)));
     }
     std::string request;

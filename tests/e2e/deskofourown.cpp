@@ -8,10 +8,24 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 namespace gatehouse::test
 {
+namespace
+{
+
+/// A port of loopback that is free now.
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+} // namespace
+
 QString DeskOfOurOwn::startServers()
 {
     const QString database = QStringLiteral("gatehouse");
@@ -26,6 +40,9 @@ QString DeskOfOurOwn::startServers()
     m_gateway.use(m_postgres, database);
     m_gateway.set(QStringLiteral("REDIS_URL"), m_redis.url());
     m_gateway.set(QStringLiteral("SERVICE_INTELLIGENCE_ENGINE_URL"), m_backend.url());
+    m_spansUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(freePort()));
+    m_gateway.set(QStringLiteral("OTEL_EXPORTER_OTLP_ENDPOINT"), m_spansUrl.toString());
+    m_gateway.set(QStringLiteral("OTEL_BSP_SCHEDULE_DELAY"), QStringLiteral("100"));
     // The gateway probes before it opens its port, and the backend answers in this event loop.
     if (!m_gateway.start(GatewayProcess::Until::Ready))
         return QStringLiteral("the gateway did not start: ") + QString::fromUtf8(m_gateway.output());
@@ -44,6 +61,7 @@ void DeskOfOurOwn::writeProfile()
     profile.gateway.url = QUrl(m_gateway.baseUrl());
     profile.postgres.conninfo =
         m_postgres.conninfo(QStringLiteral("gatehouse_reader"), QStringLiteral("gatehouse"));
+    profile.traces = {{TraceSourceKind::Otlp, m_spansUrl.toString()}};
     QVERIFY(m_store->save(profile).ok());
 }
 

@@ -8,6 +8,7 @@
 #include "redisserver.h"
 
 #include <QTemporaryDir>
+#include <QUrl>
 
 #include <memory>
 
@@ -39,6 +40,8 @@ public:
     PostgresServer& postgres() { return m_postgres; }
     GatewayProcess& gateway() { return m_gateway; }
     BackendServer& backend() { return m_backend; }
+    /// Where the console takes spans, and the gateway sends its own.
+    QUrl spansUrl() const { return m_spansUrl; }
     /// The page, brought to the front through the rail as a user does.
     Page* goTo(const QString& id);
 
@@ -46,6 +49,7 @@ private:
     void writeProfile();
 
     QTemporaryDir m_folder;
+    QUrl m_spansUrl;
     BackendServer m_backend;
     PostgresServer m_postgres;
     RedisServer m_redis;

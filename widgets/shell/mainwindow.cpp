@@ -16,15 +16,32 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace gatehouse
 {
+namespace
+{
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const PageList& pages, Settings& settings, QWidget* parent)
     : QWidget(parent)
@@ -40,6 +57,7 @@ MainWindow::MainWindow(const PageList& pages, Settings& settings, QWidget* paren
     setObjectName(u"mainWindow"_s);
     setMinimumSize(800, 560);
     resize(1440, 900);
+    setAcceptDrops(true);
     setupLayout();
     setupActions();
     connectParts();
@@ -208,6 +226,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setWindowGeometry(saveGeometry());
     QWidget::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && !localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const QStringList files = localFiles(*event->mimeData()); !files.isEmpty()) {
+        event->acceptProposedAction();
+        emit filesDropped(files);
+    }
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

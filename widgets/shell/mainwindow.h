@@ -47,8 +47,12 @@ signals:
     void profileRequested(const QString& slug);
     void newProfileRequested();
     void editProfileRequested(const QString& slug);
+    /// Local files that were let fall on the window; at least one.
+    void filesDropped(const QStringList& files);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 

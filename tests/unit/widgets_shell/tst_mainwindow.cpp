@@ -11,8 +11,10 @@
 #include "thememenu.h"
 
 #include <QAbstractButton>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -202,6 +204,32 @@ private slots:
         QCOMPARE(lock->text(), u"unlocked"_s);
         QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
         QVERIFY(m_profile->readOnly());
+    }
+
+    void takesFilesThatAreLetFallOnIt_data()
+    {
+        QTest::addColumn<QList<QUrl>>("urls");
+        QTest::addColumn<QStringList>("files");
+        const QUrl local = QUrl::fromLocalFile(u"/tmp/a trace.json"_s);
+        const QUrl remote(u"https://example.com/a.json"_s);
+        QTest::newRow("a file") << QList<QUrl>{local} << QStringList{u"/tmp/a trace.json"_s};
+        QTest::newRow("no address of a server") << QList<QUrl>{remote} << QStringList{};
+        QTest::newRow("of several the files")
+            << QList<QUrl>{remote, local} << QStringList{u"/tmp/a trace.json"_s};
+    }
+    void takesFilesThatAreLetFallOnIt()
+    {
+        QFETCH(QList<QUrl>, urls);
+        QMimeData data;
+        data.setUrls(urls);
+        const QSignalSpy dropped(m_window.get(), &MainWindow::filesDropped);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        if (enter.isAccepted()) {
+            QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_window.get(), &drop);
+        }
+        QTEST(dropped.isEmpty() ? QStringList() : dropped.first().first().toStringList(), "files");
     }
 
     void worksWithoutAProfile()

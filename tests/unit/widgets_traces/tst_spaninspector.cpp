@@ -1,3 +1,6 @@
+#include "httpfetcher.h"
+#include "linkcard.h"
+#include "openprofile.h"
 #include "spandetailswriter.h"
 #include "spanfieldlist.h"
 #include "spaninspector.h"
@@ -21,6 +24,27 @@ namespace
 
 constexpr std::uint64_t second = 1000000000;
 constexpr std::uint64_t start = 1772348968601422118;
+
+/// Knows every component and no session.
+class SomeLinks : public LinkSource
+{
+public:
+    QStringList kinds() const override { return {u"session"_s, u"component"_s}; }
+    QList<LinkId> guess(const QString& /*text*/) const override { return {}; }
+    QFuture<Outcome<LinkAnswer>> resolve(const LinkId& link) override
+    {
+        LinkAnswer answer;
+        answer.text = u"no such conversation"_s;
+        if (link.kind == u"component") {
+            answer.kind = LinkAnswer::Kind::Found;
+            answer.text = u"Up"_s;
+            answer.location.page = u"health"_s;
+            answer.location.id = link.id;
+        }
+        return QtFuture::makeReadyFuture(Outcome<LinkAnswer>(answer));
+    }
+    QString problemText(const Problem& /*problem*/) const override { return {}; }
+};
 
 /// A trace that is put together span by span.
 class Sent
@@ -335,6 +359,37 @@ private slots:
         sent.add(3, 2, "leaf", 0, second);
         Pane pane(sent.trace(), 2);
         QTRY_COMPARE(pane.inspector.sheet().sessionId, u"9000bfc7-1111-4222-8333-444455556666"_s);
+    }
+
+    void aComponentIsOpenedAtTheMomentOfTheSpan()
+    {
+        HttpFetcher http;
+        OpenProfile profile({}, nullptr, http);
+        profile.links().add(std::make_unique<SomeLinks>());
+        SpanDetailsWriter details;
+        details.string("session.id", "9000bfc7-1111-4222-8333-444455556666");
+        Sent sent;
+        sent.add(1, 0, "POST", 0, second, details);
+        TraceView view;
+        SpanInspector inspector(view, &profile);
+        inspector.show();
+        view.show(sent.trace());
+        view.setCurrent(0);
+        const auto isShown = [&](const QString& name) {
+            const auto* widget = inspector.findChild<QWidget*>(name);
+            return widget && widget->isVisible();
+        };
+        QTRY_VERIFY(isShown(u"componentLink"_s));
+        QVERIFY(!isShown(u"sessionLink"_s));
+        QCOMPARE(inspector.findChild<QLabel*>(u"sessionLine"_s)->text(),
+                 u"Conversation 9000bfc7: no such conversation"_s);
+        const QSignalSpy opened(&inspector, &SpanInspector::openRequested);
+        inspector.findChild<LinkCard*>(u"componentLink"_s)->click();
+        QCOMPARE(opened.size(), 1);
+        const auto place = opened.front().front().value<Location>();
+        QCOMPARE(place.id, u"intelligence-engine"_s);
+        const UtcTime moment(std::chrono::microseconds(start / 1000));
+        QVERIFY(place.from && place.to && *place.from < moment && moment < *place.to);
     }
 
     void itFitsIntoAQuarterOfAScreen()

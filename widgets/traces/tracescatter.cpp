@@ -346,12 +346,12 @@ void TraceScatter::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_marks.size()) - 1;
     const int key = event->key();
-    if (last < 0) {
-        QWidget::keyPressEvent(event);
-    } else if (key == Qt::Key_Right || key == Qt::Key_Left) {
+    const bool isStep = key == Qt::Key_Right || key == Qt::Key_Left;
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isStep && last >= 0) {
         const int step = key == Qt::Key_Right ? 1 : -1;
         point(m_pointed < 0 ? (step > 0 ? 0 : last) : std::clamp(m_pointed + step, 0, last));
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_pointed >= 0) {
+    } else if (isEnter && m_pointed >= 0) {
         emit traceChosen(m_marks[static_cast<std::size_t>(m_pointed)].trace);
     } else {
         QWidget::keyPressEvent(event);

@@ -116,6 +116,12 @@ class Demo:
             command += ["--history", str(self._loaded)]
         self._keeper.start("traffic", command, self._environment)
 
+    def _tracing(self) -> Dict[str, str]:
+        """Of the gateway: what belongs to somebody's trace, and what failed or was slow, which is always
+        kept. The console's own questions twice a second would bury it."""
+        return {"OTEL_EXPORTER_OTLP_ENDPOINT": self._spans_url,
+                "OTEL_TRACES_SAMPLER": "parentbased_always_off"} if self._spans_url else {}
+
     def _spans_option(self) -> List[str]:
         return ["--spans", self._spans_url] if self._spans_url else []
 
@@ -223,7 +229,7 @@ class Demo:
         environment = {
             **self._environment, **self._postgres_environment(), "REDIS_URL": redis_url, "ROUTES": ROUTES,
             "GATEWAY_STATE_DIR": str(self._make(name)), "ENV": "demo",
-            **({"OTEL_EXPORTER_OTLP_ENDPOINT": self._spans_url} if self._spans_url else {}),
+            **self._tracing(),
             **{f"SERVICE_{name.upper().replace('-', '_')}_URL": url for name, url in addresses.items()}}
         for attempt in range(PORT_TRIES):
             port = free_port(None if attempt or number > 1 else PREFERRED_PORT)

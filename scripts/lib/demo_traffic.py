@@ -18,6 +18,7 @@ import argparse
 import http.client
 import json
 import random
+import re
 import sys
 import time
 import urllib.parse
@@ -53,6 +54,11 @@ class Away(Exception):
         self.seconds = seconds
 
 
+def pattern(path: str) -> str:
+    """The path without what differs from call to call."""
+    return re.sub(r"/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}", path.split("?", 1)[0])
+
+
 class Client:
     def __init__(self, url: str, chance: random.Random, spans: Sender):
         parts = urllib.parse.urlsplit(url)
@@ -70,7 +76,7 @@ class Client:
     def call(self, method: str, path: str, body: Optional[bytes] = None,
              content_type: str = "application/json", turn: Optional[Turn] = None) -> Any:
         """Status and body; raises Away when there is nobody to answer."""
-        span = Span("assistant", method, CLIENT, turn.trace if turn else self.new_trace(), self.new_span(),
+        span = Span("assistant", f"{method} {pattern(path)}", CLIENT, turn.trace if turn else self.new_trace(), self.new_span(),
                     turn.root if turn else None)
         span.attributes = {"http.request.method": method, "url.path": path,
                            "server.address": self._host, "server.port": self._port}

@@ -127,10 +127,12 @@ void TracePane::setupActions()
 
 void TracePane::show(const std::shared_ptr<const Trace>& trace)
 {
-    if (!m_view->isEmpty() && trace && m_view->trace().id() == trace->id())
+    if (!m_view->isEmpty() && trace && m_view->trace().id() == trace->id()) {
         m_view->update(trace);
-    else
+    } else {
         m_view->show(trace);
+        m_view->setCurrent(trace ? 0 : noSpan);
+    }
 }
 
 bool TracePane::lookAt(const QString& spanId)

@@ -5,6 +5,7 @@
 #include "theme.h"
 #include "tracewords.h"
 
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -34,6 +35,21 @@ constexpr double largest = 9;
 double radiusOf(std::uint64_t spans)
 {
     return std::min(largest, smallest + std::log10(1.0 + static_cast<double>(spans)) * 1.3);
+}
+
+/// As exact as the stretch of time asks for.
+QString timeFormat(std::uint64_t stretchNano)
+{
+    constexpr std::uint64_t minute = 60'000'000'000;
+    if (stretchNano > 12 * 60 * minute)
+        return QStringLiteral("d MMM HH:mm");
+    return stretchNano > 10 * minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz");
+}
+
+QString momentText(std::uint64_t unixNano, const QString& format)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(unixNano / 1'000'000)),
+                              format);
 }
 
 } // namespace
@@ -208,7 +224,8 @@ void TraceScatter::paintAxes(QPainter& painter) const
         for (int part = 0; part <= 4; ++part)
             line(m_longest * part / 4, static_cast<std::uint64_t>(m_longest * part / 4));
     }
-    const double width = metrics.horizontalAdvance(clockTimeText(m_last)) + 24;
+    const QString format = timeFormat(m_last - m_first);
+    const double width = metrics.horizontalAdvance(momentText(m_last, format)) + 24;
     const int most = std::max(1, static_cast<int>(area.width() / width) - 1);
     painter.setPen(theme.color(Tone::Muted));
     for (int part = 0; part <= most && m_last > m_first; ++part) {
@@ -220,7 +237,7 @@ void TraceScatter::paintAxes(QPainter& painter) const
         const double x = xOf(time);
         const double from = part == 0 ? x : part == most ? x - width : x - width / 2;
         painter.drawText(QRectF(from, area.bottom() + 4, width, 18), align | Qt::AlignVCenter,
-                         clockTimeText(time));
+                         momentText(time, format));
     }
     if (m_last == m_first)
         painter.drawText(QRectF(area.left(), area.bottom() + 4, area.width(), 18), Qt::AlignCenter,

@@ -457,10 +457,6 @@
         <source>Gatehouse</source>
         <translation>Gatehouse</translation>
     </message>
-    <message>
-        <source>This version cannot open trace files yet, so %1 was left alone.</source>
-        <translation>Tato verze ještě neumí otevírat soubory tras, %1 proto zůstal nedotčen.</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ConsoleText</name>
@@ -518,6 +514,41 @@
     <message>
         <source>%1 more</source>
         <translation>dalších: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CsvExport</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exportovat CSV…</translation>
+    </message>
+    <message>
+        <source>%1 % written</source>
+        <translation>%1 % zapsáno</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportovat jako CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Soubory CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Zastaveno; nic se nezapsalo.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Zapsáno do %1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 nelze zapsat: %2</translation>
     </message>
 </context>
 <context>
@@ -872,6 +903,88 @@
     <message>
         <source>A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends and traffic. It ends without a trace.</source>
         <translation>Celý samostatný systém na tomto počítači: PostgreSQL, Redis, brána, služby a provoz. Končí beze stop.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphPane</name>
+    <message>
+        <source>Flame graph of the trace</source>
+        <translation>Plamenný graf trasy</translation>
+    </message>
+    <message>
+        <source>Find in the flame graph</source>
+        <translation>Hledat v plamenném grafu</translation>
+    </message>
+    <message>
+        <source>Find a text</source>
+        <translation>Hledat text</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Není zobrazena žádná trasa</translation>
+    </message>
+    <message>
+        <source>Open a trace to see where its time went.</source>
+        <translation>Otevřete trasu a uvidíte, kde strávila čas.</translation>
+    </message>
+    <message>
+        <source>Adding up the paths…</source>
+        <translation>Sčítají se cesty…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>nalezeno: %n</numerusform>
+            <numerusform>nalezeno: %n</numerusform>
+            <numerusform>nalezeno: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphView</name>
+    <message>
+        <source>Flame graph</source>
+        <translation>Plamenný graf</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>celkem %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>vlastní čas %1</translation>
+    </message>
+    <message>
+        <source>%1 % of all time at work, with what is below</source>
+        <translation>%1 % veškerého času práce, včetně toho, co je níže</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n chyba</numerusform>
+            <numerusform>%n chyby</numerusform>
+            <numerusform>%n chyb</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3846,642 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SpanFieldList</name>
+    <message>
+        <source>Show all · %1</source>
+        <translation>Zobrazit vše · %1</translation>
+    </message>
+    <message>
+        <source>Show less · this is the beginning of %1</source>
+        <translation>Zobrazit méně · toto je začátek z %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Zobrazit méně</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Zkopírovat výběr</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Zkopírovat hodnotu</translation>
+    </message>
+    <message>
+        <source>Copy name=value</source>
+        <translation>Zkopírovat název=hodnota</translation>
+    </message>
+    <message>
+        <source>Copy all of these</source>
+        <translation>Zkopírovat vše v této části</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanGroupModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the time in which the spans of this trace were at work themselves</source>
+        <translation>%1 času, kdy spany této trasy samy pracovaly</translation>
+    </message>
+    <message>
+        <source>Service, operation</source>
+        <translation>Služba, operace</translation>
+    </message>
+    <message>
+        <source>Operation, service</source>
+        <translation>Operace, služba</translation>
+    </message>
+    <message>
+        <source>How many spans</source>
+        <translation>Kolik je spanů</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>The sum of their durations</source>
+        <translation>Součet jejich trvání</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>The sum of the times in which they were at work themselves</source>
+        <translation>Součet časů, kdy samy pracovaly</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Vlastní</translation>
+    </message>
+    <message>
+        <source>The shortest</source>
+        <translation>Nejkratší</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>The average duration</source>
+        <translation>Průměrné trvání</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>Průměr</translation>
+    </message>
+    <message>
+        <source>95 of 100 take no longer</source>
+        <translation>95 ze 100 netrvá déle</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>Nejdelší</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Their part of all self time of the trace</source>
+        <translation>Jejich podíl na veškerém vlastním čase trasy</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>Spans with an error of their own</source>
+        <translation>Spany s vlastní chybou</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanInspector</name>
+    <message>
+        <source>Details of the span</source>
+        <translation>Podrobnosti spanu</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>Není vybrán žádný span</translation>
+    </message>
+    <message>
+        <source>Choose a span to see its attributes, events and links.</source>
+        <translation>Vyberte span a uvidíte jeho atributy, události a odkazy.</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON</source>
+        <translation>Span jako OTLP JSON</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Surová data</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON, as it was sent</source>
+        <translation>Span jako OTLP JSON, jak byl odeslán</translation>
+    </message>
+    <message>
+        <source>Copy ▾</source>
+        <translation>Zkopírovat ▾</translation>
+    </message>
+    <message>
+        <source>Copy span id</source>
+        <translation>Zkopírovat ID spanu</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Zkopírovat název</translation>
+    </message>
+    <message>
+        <source>Copy all details</source>
+        <translation>Zkopírovat všechny podrobnosti</translation>
+    </message>
+    <message>
+        <source>Copy as OTLP JSON</source>
+        <translation>Zkopírovat jako OTLP JSON</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>začátek %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>trvá %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>vlastní čas %1</translation>
+    </message>
+    <message>
+        <source>AI call</source>
+        <translation>Volání AI</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributy</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Rozsah instrumentace</translation>
+    </message>
+    <message>
+        <source>△ An error below this span</source>
+        <translation>△ Chyba pod tímto spanem</translation>
+    </message>
+    <message>
+        <source>This span says that it failed.</source>
+        <translation>Tento span hlásí, že selhal.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Opraveno</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation>Zobrazeno %1 z %2</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Zobrazit více</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>linked from</source>
+        <translation>odkazováno z</translation>
+    </message>
+    <message>
+        <source>links to</source>
+        <translation>odkazuje na</translation>
+    </message>
+    <message>
+        <source>Span %1</source>
+        <translation>Span %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Odkazy</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Propojeno</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Konverzace %1</translation>
+    </message>
+    <message>
+        <source>health at %1 · now %2</source>
+        <translation>stav v %1 · nyní %2</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Požadavek %1</translation>
+    </message>
+    <message>
+        <source>Conversation %1: %2</source>
+        <translation>Konverzace %1: %2</translation>
+    </message>
+    <message>
+        <source>span id %1</source>
+        <translation>ID spanu %1</translation>
+    </message>
+    <message>
+        <source>Event %1 %2</source>
+        <translation>Událost %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanRepair</name>
+    <message>
+        <source>Its parent %1 is not here: whoever sent this trace left out spans. Shown on the top level.</source>
+        <translation>Jeho rodič %1 zde není: odesílatel této trasy vynechal spany. Zobrazeno na nejvyšší úrovni.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 is not here: it comes late, was not sampled, or its service sends elsewhere. Shown on the top level.</source>
+        <translation>Jeho rodič %1 zde není: dorazí později, nedostal se do vzorku, nebo jej služba odesílá jinam. Zobrazeno na nejvyšší úrovni.</translation>
+    </message>
+    <message>
+        <source>Sent duration %1: shown as 0.</source>
+        <translation>Odeslané trvání %1: zobrazeno jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent end %1 before its start: shown as 0.</source>
+        <translation>Odeslaný konec je %1 před začátkem: zobrazeno jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent with an end before its start: shown as 0.</source>
+        <translation>Odesláno s koncem před začátkem: zobrazeno jako 0.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent.</source>
+        <translation>Začátek nebyl odeslán: zobrazeno od začátku rodiče.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its earliest child.</source>
+        <translation>Začátek nebyl odeslán: zobrazeno od začátku nejčasnějšího potomka.</translation>
+    </message>
+    <message>
+        <source>Sent end: %1.</source>
+        <translation>Odeslaný konec: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together from %n pieces that were sent with one id.</source>
+        <translation>
+            <numerusform>Složeno z %n části odeslané pod jedním ID.</numerusform>
+            <numerusform>Složeno z %n částí odeslaných pod jedním ID.</numerusform>
+            <numerusform>Složeno z %n částí odeslaných pod jedním ID.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>As sent: %1.</source>
+        <translation>Původně odesláno: %1.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 stands below it: the circle was cut here, and the span is shown on the top level.</source>
+        <translation>Jeho rodič %1 leží pod ním: kruh byl přerušen zde a span je zobrazen na nejvyšší úrovni.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id %1; both are shown.</source>
+        <translation>Stejné ID %1 má i dřívější span; zobrazeny jsou oba.</translation>
+    </message>
+    <message>
+        <source>Sent with the narrower trace id %1, which is the end of this trace&apos;s.</source>
+        <translation>Odesláno s kratším ID trasy %1, které je koncem ID této trasy.</translation>
+    </message>
+    <message>
+        <source>Clock of %1 corrected by %2. Sent start: %3.</source>
+        <translation>Hodiny služby %1 opraveny o %2. Odeslaný začátek: %3.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 seems wrong by %2. Shown as sent.</source>
+        <translation>Hodiny služby %1 se zřejmě liší o %2. Zobrazeno, jak bylo odesláno.</translation>
+    </message>
+    <message>
+        <source>Names a parent that is not here. Shown on the top level.</source>
+        <translation>Uvádí rodiče, který zde není. Zobrazeno na nejvyšší úrovni.</translation>
+    </message>
+    <message>
+        <source>Its parent stands below it: the circle was cut.</source>
+        <translation>Jeho rodič leží pod ním: kruh byl přerušen.</translation>
+    </message>
+    <message>
+        <source>Named itself as its parent. Shown on the top level.</source>
+        <translation>Uvedl jako rodiče sám sebe. Zobrazeno na nejvyšší úrovni.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id; both are shown.</source>
+        <translation>Stejné ID má i dřívější span; zobrazeny jsou oba.</translation>
+    </message>
+    <message>
+        <source>Put together from pieces that were sent with one id.</source>
+        <translation>Složeno z částí odeslaných pod jedním ID.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent or its earliest child.</source>
+        <translation>Začátek nebyl odeslán: zobrazeno od začátku rodiče nebo nejčasnějšího potomka.</translation>
+    </message>
+    <message>
+        <source>Neither end nor duration was sent: shown as 0.</source>
+        <translation>Nebyl odeslán konec ani trvání: zobrazeno jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent with a narrower trace id than others of this trace.</source>
+        <translation>Odesláno s kratším ID trasy než ostatní spany této trasy.</translation>
+    </message>
+    <message>
+        <source>Its id, or that of its trace, was sent empty or all zero.</source>
+        <translation>Jeho ID nebo ID jeho trasy bylo odesláno prázdné nebo ze samých nul.</translation>
+    </message>
+    <message>
+        <source>Whoever sent this trace left out spans.</source>
+        <translation>Odesílatel této trasy vynechal spany.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanSheet</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>span %1, which is not in this trace</source>
+        <translation>span %1, který v této trase není</translation>
+    </message>
+    <message>
+        <source>span %1</source>
+        <translation>span %1</translation>
+    </message>
+    <message>
+        <source>trace %1, span %2</source>
+        <translation>trasa %1, span %2</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>verze</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>název</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributes were left out by the sender.</source>
+        <translation>
+            <numerusform>Odesílatel vynechal %n atribut.</numerusform>
+            <numerusform>Odesílatel vynechal %n atributy.</numerusform>
+            <numerusform>Odesílatel vynechal %n atributů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were left out by the sender.</source>
+        <translation>
+            <numerusform>Odesílatel vynechal %n událost.</numerusform>
+            <numerusform>Odesílatel vynechal %n události.</numerusform>
+            <numerusform>Odesílatel vynechal %n událostí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were left out by the sender.</source>
+        <translation>
+            <numerusform>Odesílatel vynechal %n odkaz.</numerusform>
+            <numerusform>Odesílatel vynechal %n odkazy.</numerusform>
+            <numerusform>Odesílatel vynechal %n odkazů.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTableModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Služba</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operace</translation>
+    </message>
+    <message>
+        <source>From the start of the trace</source>
+        <translation>Od začátku trasy</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>The time in which the span was at work itself</source>
+        <translation>Čas, kdy span sám pracoval</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Vlastní</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Its level in the tree; 1 is the top</source>
+        <translation>Jeho úroveň ve stromu; 1 je nejvyšší</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Hloubka</translation>
+    </message>
+    <message>
+        <source>Span id</source>
+        <translation>ID spanu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTablePane</name>
+    <message>
+        <source>Spans of the trace</source>
+        <translation>Spany trasy</translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation>Filtrovat spany</translation>
+    </message>
+    <message>
+        <source>Filter by any text in a span</source>
+        <translation>Filtrovat podle libovolného textu ve spanu</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Není zobrazena žádná trasa</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its spans.</source>
+        <translation>Otevřete trasu a uvidíte její spany.</translation>
+    </message>
+    <message>
+        <source>Sorting the spans…</source>
+        <translation>Řadí se spany…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans</source>
+        <translation>%1 z %2 spanů</translation>
+    </message>
+    <message>
+        <source>No span has this text</source>
+        <translation>Tento text neobsahuje žádný span</translation>
+    </message>
+    <message>
+        <source>Names, services, attributes, events and span ids were looked at.</source>
+        <translation>Prohledány byly názvy, služby, atributy, události a ID spanů.</translation>
+    </message>
+    <message>
+        <source>Show in the waterfall</source>
+        <translation>Zobrazit v kaskádě</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zkopírovat řádky</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zkopírovat buňku</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanText</name>
+    <message>
+        <source>internal</source>
+        <translation>interní</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>klient</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producent</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>konzument</translation>
+    </message>
+    <message>
+        <source>kind %1</source>
+        <translation>druh %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>chyba</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>stav %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTipText</name>
+    <message>
+        <source>starts %1 · takes %2</source>
+        <translation>začátek %1 · trvá %2</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>vlastní čas %1</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Selhal.</translation>
+    </message>
+    <message>
+        <source>Something below it failed.</source>
+        <translation>Něco pod ním selhalo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stands for %n calls in a row; its arrow shows them.</source>
+        <translation>
+            <numerusform>Zastupuje %n volání za sebou; zobrazí je jeho šipka.</numerusform>
+            <numerusform>Zastupuje %n volání za sebou; zobrazí je jeho šipka.</numerusform>
+            <numerusform>Zastupuje %n volání za sebou; zobrazí je jeho šipka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %n spans below it.</source>
+        <translation>
+            <numerusform>Skrývá pod sebou %n span.</numerusform>
+            <numerusform>Skrývá pod sebou %n spany.</numerusform>
+            <numerusform>Skrývá pod sebou %n spanů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>úroveň %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StatePanel</name>
     <message>
         <source>Try again</source>
@@ -3787,6 +4536,19 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TimesText</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A long duration: hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A long duration: minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -3827,6 +4589,281 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TraceFileList</name>
+    <message>
+        <source>Open files…</source>
+        <translation>Otevřít soubory…</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1</source>
+        <translation>Přijímá OTLP na %1</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1, gRPC at port %2</source>
+        <translation>Přijímá OTLP na %1, gRPC na portu %2</translation>
+    </message>
+    <message>
+        <source>%1 spans/s</source>
+        <translation>%1 spanů/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans were refused: their ids were none, or their trace was too large.</source>
+        <translation>
+            <numerusform>%n span byl odmítnut: neměl platné ID, nebo byla jeho trasa příliš velká.</numerusform>
+            <numerusform>%n spany byly odmítnuty: neměly platné ID, nebo byla jejich trasa příliš velká.</numerusform>
+            <numerusform>%n spanů bylo odmítnuto: neměly platné ID, nebo byla jejich trasa příliš velká.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n oldest traces left, to keep within %1 MB. Pin those that must stay.</source>
+        <translation>
+            <numerusform>%n nejstarší trasa musela ustoupit, aby se nepřekročilo %1 MB. Připněte ty, které mají zůstat.</numerusform>
+            <numerusform>%n nejstarší trasy musely ustoupit, aby se nepřekročilo %1 MB. Připněte ty, které mají zůstat.</numerusform>
+            <numerusform>%n nejstarších tras muselo ustoupit, aby se nepřekročilo %1 MB. Připněte ty, které mají zůstat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile also names %1. This version reads OTLP and files only: export a trace there and open the file here.</source>
+        <translation>Profil uvádí také %1. Tato verze čte jen OTLP a soubory: exportujte trasu tam a soubor otevřete zde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n trasa</numerusform>
+            <numerusform>%n trasy</numerusform>
+            <numerusform>%n tras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of it could not be read.</source>
+        <translation>
+            <numerusform>%n dokument v něm nešlo přečíst.</numerusform>
+            <numerusform>%n dokumenty v něm nešlo přečíst.</numerusform>
+            <numerusform>%n dokumentů v něm nešlo přečíst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of logs, metrics or profiles were passed over.</source>
+        <translation>
+            <numerusform>Byl přeskočen %n seznam logů, metrik nebo profilů.</numerusform>
+            <numerusform>Byly přeskočeny %n seznamy logů, metrik nebo profilů.</numerusform>
+            <numerusform>Bylo přeskočeno %n seznamů logů, metrik nebo profilů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not all read</source>
+        <translation>%1 · %2 · nepřečteno celé</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Zavřít %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 (%2)…</source>
+        <translation>Čte se %1 (%2)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation>
+            <numerusform>%n další čeká</numerusform>
+            <numerusform>%n další čekají</numerusform>
+            <numerusform>%n dalších čeká</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Zastavit čtení</translation>
+    </message>
+    <message>
+        <source>Open trace files</source>
+        <translation>Otevřít soubory tras</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceFindBar</name>
+    <message>
+        <source>Find name, service, key=value…</source>
+        <translation>Najít název, službu, klíč=hodnota…</translation>
+    </message>
+    <message>
+        <source>Find in this trace</source>
+        <translation>Hledat v této trase</translation>
+    </message>
+    <message>
+        <source>Only spans of one service</source>
+        <translation>Jen spany jedné služby</translation>
+    </message>
+    <message>
+        <source>Only spans that take at least so long</source>
+        <translation>Jen spany, které trvají alespoň takto dlouho</translation>
+    </message>
+    <message>
+        <source>Only spans with an error of their own</source>
+        <translation>Jen spany s vlastní chybou</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Předchozí shoda</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Další shoda</translation>
+    </message>
+    <message>
+        <source>hide the rest</source>
+        <translation>skrýt ostatní</translation>
+    </message>
+    <message>
+        <source>Show only matches, and what they hang from</source>
+        <translation>Zobrazit jen shody a spany, pod které patří</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Všechny služby</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(bez služby)</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Libovolné trvání</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>alespoň %1</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>hledá se…</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>žádná shoda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n shoda</numerusform>
+            <numerusform>%n shody</numerusform>
+            <numerusform>%n shod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Which of the matches is looked at: 3 / 120</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>služba</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Služba</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>trvání</translation>
+    </message>
+    <message>
+        <source>Least duration</source>
+        <translation>Nejkratší trvání</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n chyba</numerusform>
+            <numerusform>%n chyby</numerusform>
+            <numerusform>%n chyb</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceHeader</name>
+    <message>
+        <source>%1
+Click to copy</source>
+        <translation>%1
+Kliknutím zkopírujete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs shown</source>
+        <extracomment>What was mended of a trace so that it could be shown</extracomment>
+        <translation>
+            <numerusform>%Ln zobrazená oprava</numerusform>
+            <numerusform>%Ln zobrazené opravy</numerusform>
+            <numerusform>%Ln zobrazených oprav</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <extracomment>Spans with an error</extracomment>
+        <translation>
+            <numerusform>%Ln chyba</numerusform>
+            <numerusform>%Ln chyby</numerusform>
+            <numerusform>%Ln chyb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spans</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spany</numerusform>
+            <numerusform>%Ln spanů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln služba</numerusform>
+            <numerusform>%Ln služby</numerusform>
+            <numerusform>%Ln služeb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <extracomment>How many levels a trace has</extracomment>
+        <translation>hloubka %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>A number of repairs and their cause</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Correct clocks that disagree</source>
+        <translation>Opravit hodiny, které se neshodují</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceJumpField</name>
+    <message>
+        <source>Go to a trace by its id or by that of its request</source>
+        <translation>Přejít na trasu podle jejího ID nebo ID jejího požadavku</translation>
+    </message>
+    <message>
+        <source>Trace id or request id</source>
+        <translation>ID trasy nebo požadavku</translation>
+    </message>
+    <message>
+        <source>Neither a trace nor a request of this id is here: not sent to this console, left out by sampling, not arrived yet, or gone to make room.</source>
+        <translation>Trasa ani požadavek s tímto ID zde nejsou: nebyly odeslány této konzoli, vynechalo je vzorkování, ještě nedorazily, nebo ustoupily jiným.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TraceLinks</name>
     <message>
         <source>the file</source>
@@ -3837,13 +4874,662 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
         <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>This version cannot read traces yet, and the profile names no trace source.</source>
-        <translation>Tato verze ještě neumí číst trasy a profil neuvádí jejich zdroj.</translation>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n chyba</numerusform>
+            <numerusform>%n chyby</numerusform>
+            <numerusform>%n chyb</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This version cannot read traces yet. Look in %1.</source>
-        <translation>Tato verze ještě neumí číst trasy. Hledejte zde: %1.</translation>
+        <source>It is in no file that is open, and the profile names no address at which spans would be received.</source>
+        <translation>Není v žádném otevřeném souboru a profil neuvádí adresu, na které by se přijímaly spany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not here: %n traces had to make room for newer ones, or it was not sent to this console, or it was left out by sampling.</source>
+        <translation>
+            <numerusform>Hledaná trasa zde není: %n trasa už musela ustoupit novějším, nebo této konzoli nebyla odeslána, nebo ji vynechalo vzorkování.</numerusform>
+            <numerusform>Hledaná trasa zde není: %n trasy už musely ustoupit novějším, nebo této konzoli nebyla odeslána, nebo ji vynechalo vzorkování.</numerusform>
+            <numerusform>Hledaná trasa zde není: %n tras už muselo ustoupit novějším, nebo této konzoli nebyla odeslána, nebo ji vynechalo vzorkování.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trace of this request is here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Žádná trasa tohoto požadavku zde není: nebyla odeslána této konzoli, vynechalo ji vzorkování, nebo ještě nedorazila.</translation>
+    </message>
+    <message>
+        <source>This trace is not here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Tato trasa zde není: nebyla odeslána této konzoli, vynechalo ji vzorkování, nebo ještě nedorazila.</translation>
+    </message>
+    <message>
+        <source>This version does not ask other systems for traces: look in %1.</source>
+        <translation>Tato verze se na trasy neptá jiných systémů: hledejte zde: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceMinimap</name>
+    <message>
+        <source>Overview of the whole trace</source>
+        <translation>Přehled celé trasy</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TracePane</name>
+    <message>
+        <source>Views of the trace</source>
+        <translation>Pohledy na trasu</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Kaskáda</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>Plamenný graf</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistika</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceReception</name>
+    <message>
+        <source>Port %1 is in use by another program, so no spans are received. End that program, or give the profile another port.</source>
+        <translation>Port %1 používá jiný program, proto se nepřijímají žádné spany. Ukončete jej, nebo v profilu nastavte jiný port.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of this machine, so no spans are received. Correct it in the profile.</source>
+        <translation>„%1“ není adresa tohoto počítače, proto se nepřijímají žádné spany. Opravte ji v profilu.</translation>
+    </message>
+    <message>
+        <source>The system does not let the console listen at %1, port %2, so no spans are received. Give the profile another port.</source>
+        <translation>Systém nedovoluje konzoli naslouchat na %1, port %2, proto se nepřijímají žádné spany. Nastavte v profilu jiný port.</translation>
+    </message>
+    <message>
+        <source>OTLP %1</source>
+        <translation>OTLP %1</translation>
+    </message>
+    <message>
+        <source>OTLP %1 · %2 spans/s</source>
+        <translation>OTLP %1 · %2 spanů/s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultModel</name>
+    <message numerus="yes">
+        <source>(%n errors)</source>
+        <translation>
+            <numerusform>(%n chyba)</numerusform>
+            <numerusform>(%n chyby)</numerusform>
+            <numerusform>(%n chyb)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, trace %2</source>
+        <translation>%1, trasa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans lack their parent: it has not arrived, or was never sent.</source>
+        <translation>
+            <numerusform>%n spanu chybí rodič: nedorazil, nebo nebyl nikdy odeslán.</numerusform>
+            <numerusform>%n spanům chybí rodič: nedorazil, nebo nebyl nikdy odeslán.</numerusform>
+            <numerusform>%n spanům chybí rodič: nedorazil, nebo nebyl nikdy odeslán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier spans of it were here and had to make room for newer traces.</source>
+        <translation>Její dřívější spany zde byly a musely ustoupit novějším trasám.</translation>
+    </message>
+    <message>
+        <source>Its sender says that it left out spans.</source>
+        <translation>Její odesílatel hlásí, že vynechal spany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans have errors of their own.</source>
+        <translation>
+            <numerusform>%n span má vlastní chybu.</numerusform>
+            <numerusform>%n spany mají vlastní chybu.</numerusform>
+            <numerusform>%n spanů má vlastní chybu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent to this console.</source>
+        <translation>Byla odeslána této konzoli.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>přijato</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>soubor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Služba</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operace</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Služby</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Původ</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultTable</name>
+    <message>
+        <source>Traces that were found</source>
+        <translation>Nalezené trasy</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Find traces like this</source>
+        <translation>Najít podobné trasy</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Zkopírovat ID trasy</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zkopírovat řádky</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Odepnout</translation>
+    </message>
+    <message>
+        <source>Pin: keep when others make room</source>
+        <translation>Připnout: ponechat, i když jiné ustoupí</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceScatter</name>
+    <message>
+        <source>Traces by start and duration</source>
+        <translation>Trasy podle začátku a trvání</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n chyba</numerusform>
+            <numerusform>%n chyby</numerusform>
+            <numerusform>%n chyb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more just here</source>
+        <translation>
+            <numerusform>a přesně zde ještě %n</numerusform>
+            <numerusform>a přesně zde ještě %n</numerusform>
+            <numerusform>a přesně zde ještě %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchForm</name>
+    <message>
+        <source>All services</source>
+        <translation>Všechny služby</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Služba</translation>
+    </message>
+    <message>
+        <source>Any; * for any text: GET*</source>
+        <translation>Libovolná; * zastupuje jakýkoli text: GET*</translation>
+    </message>
+    <message>
+        <source>&amp;Operation</source>
+        <translation>&amp;Operace</translation>
+    </message>
+    <message>
+        <source>Conditions that one span must meet: key=value, key=&quot;with blanks&quot;, key=be*, or a key alone.</source>
+        <translation>Podmínky, které musí splnit jeden span: klíč=hodnota, klíč=&quot;s mezerami&quot;, klíč=za*, nebo samotný klíč.</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes</source>
+        <translation>&amp;Atributy</translation>
+    </message>
+    <message>
+        <source>from, as 1.5s</source>
+        <translation>od, např. 1.5s</translation>
+    </message>
+    <message>
+        <source>Shortest duration</source>
+        <translation>Nejkratší trvání</translation>
+    </message>
+    <message>
+        <source>to, as 300ms</source>
+        <translation>do, např. 300ms</translation>
+    </message>
+    <message>
+        <source>Longest duration</source>
+        <translation>Nejdelší trvání</translation>
+    </message>
+    <message>
+        <source>&amp;Duration of the trace</source>
+        <translation>&amp;Trvání trasy</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kdykoli</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Poslední %n minuta</numerusform>
+            <numerusform>Poslední %n minuty</numerusform>
+            <numerusform>Posledních %n minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Poslední %n hodina</numerusform>
+            <numerusform>Poslední %n hodiny</numerusform>
+            <numerusform>Posledních %n hodin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Mezi dvěma okamžiky</translation>
+    </message>
+    <message>
+        <source>S&amp;tarted</source>
+        <translation>&amp;Začátek</translation>
+    </message>
+    <message>
+        <source>Started at or after</source>
+        <translation>Začátek nejdříve</translation>
+    </message>
+    <message>
+        <source>Started before</source>
+        <translation>Začátek před</translation>
+    </message>
+    <message>
+        <source>Only with &amp;errors</source>
+        <translation>Jen s &amp;chybami</translation>
+    </message>
+    <message>
+        <source>How many traces are shown</source>
+        <translation>Kolik tras se zobrazí</translation>
+    </message>
+    <message>
+        <source>Which traces are shown where there are more</source>
+        <translation>Které trasy se zobrazí, je-li jich více</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>nejnovější</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>nejdelší</translation>
+    </message>
+    <message>
+        <source>with most spans</source>
+        <translation>s nejvíce spany</translation>
+    </message>
+    <message>
+        <source>with most errors</source>
+        <translation>s nejvíce chybami</translation>
+    </message>
+    <message>
+        <source>Show at &amp;most</source>
+        <translation>Zobrazit &amp;nejvýše</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Posledních %1</translation>
+    </message>
+    <message>
+        <source>The shortest duration is longer than the longest one.</source>
+        <translation>Nejkratší trvání je delší než nejdelší.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vymazat</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>živě</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves.</source>
+        <translation>Nové trasy přibývají do seznamu samy.</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves</source>
+        <translation>Nové trasy přibývají do seznamu samy</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Logaritmická osa</translation>
+    </message>
+    <message>
+        <source>The list was not exported: %1</source>
+        <translation>Seznam se nevyexportoval: %1</translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation>Hledat trasy</translation>
+    </message>
+    <message>
+        <source>Open trace files…</source>
+        <translation>Otevřít soubory tras…</translation>
+    </message>
+    <message>
+        <source>Go to the found traces</source>
+        <translation>Přejít na nalezené trasy</translation>
+    </message>
+    <message>
+        <source>New traces come by themselves</source>
+        <translation>Nové trasy přibývají samy</translation>
+    </message>
+    <message>
+        <source>This is no search for traces: %1</source>
+        <translation>Toto není hledání tras: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n trasa</numerusform>
+            <numerusform>%n trasy</numerusform>
+            <numerusform>%n tras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n traces match</source>
+        <translation>
+            <numerusform>Odpovídá %1 z %n trasy</numerusform>
+            <numerusform>Odpovídá %1 z %n tras</numerusform>
+            <numerusform>Odpovídá %1 z %n tras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are shown</source>
+        <translation>zobrazeno %1</translation>
+    </message>
+    <message>
+        <source>more have come since</source>
+        <translation>od té doby přibyly další</translation>
+    </message>
+    <message>
+        <source>No trace matches</source>
+        <translation>Neodpovídá žádná trasa</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n traces here has all that is asked for.</source>
+        <translation>
+            <numerusform>Jediná trasa (%n) zde nesplňuje vše, co se hledá.</numerusform>
+            <numerusform>Žádná ze zdejších tras (%n) nesplňuje vše, co se hledá.</numerusform>
+            <numerusform>Žádná ze zdejších tras (%n) nesplňuje vše, co se hledá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Vymazat hledání</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Čte se %1…</translation>
+    </message>
+    <message>
+        <source>No traces yet</source>
+        <translation>Zatím žádné trasy</translation>
+    </message>
+    <message>
+        <source>Point an OpenTelemetry exporter at %1, drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not), or run scripts/demo for traces of a whole system.</source>
+        <translation>Nasměrujte exportér OpenTelemetry na %1, přetáhněte sem soubory tras (OTLP, Jaeger, Tempo nebo Zipkin, i komprimované gzipem), nebo spusťte scripts/demo, které dodá trasy celého systému.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Otevřít soubory…</translation>
+    </message>
+    <message>
+        <source>Drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not). To receive spans as they happen, open a profile with an OTLP address such as http://127.0.0.1:4318, or run scripts/demo.</source>
+        <translation>Přetáhněte sem soubory tras (OTLP, Jaeger, Tempo nebo Zipkin, i komprimované gzipem). Chcete-li přijímat spany průběžně, otevřete profil s adresou OTLP, například http://127.0.0.1:4318, nebo spusťte scripts/demo.</translation>
+    </message>
+    <message>
+        <source>The trace is not here any more: it had to make room for newer ones.</source>
+        <translation>Trasa zde už není: musela ustoupit novějším.</translation>
+    </message>
+    <message>
+        <source>There is no room for another pinned trace. Unpin one that is not needed any more.</source>
+        <translation>Pro další připnutou trasu není místo. Odepněte některou, která už není potřeba.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchesButton</name>
+    <message>
+        <source>Searches</source>
+        <translation>Hledání</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uložená</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Uložit toto hledání…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>Recent, until the console ends</source>
+        <translation>Nedávná, do ukončení konzole</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Uložit toto hledání</translation>
+    </message>
+    <message>
+        <source>Its name; what was typed is saved with it, as it is:</source>
+        <translation>Jeho název; uloží se s ním vše zadané tak, jak je:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search was not saved: it needs a name, and there is room for %n.</source>
+        <translation>
+            <numerusform>Hledání se neuložilo: potřebuje název a místo je nejvýše pro %n.</numerusform>
+            <numerusform>Hledání se neuložilo: potřebuje název a místo je nejvýše pro %n.</numerusform>
+            <numerusform>Hledání se neuložilo: potřebuje název a místo je nejvýše pro %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceStatisticsPane</name>
+    <message>
+        <source>Statistics of the trace</source>
+        <translation>Statistika trasy</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Seskupit podle</translation>
+    </message>
+    <message>
+        <source>service, then operation</source>
+        <translation>služby, pak operace</translation>
+    </message>
+    <message>
+        <source>operation, then service</source>
+        <translation>operace, pak služby</translation>
+    </message>
+    <message>
+        <source>Groups of spans</source>
+        <translation>Skupiny spanů</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Není zobrazena žádná trasa</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its statistics.</source>
+        <translation>Otevřete trasu a uvidíte její statistiku.</translation>
+    </message>
+    <message>
+        <source>Adding up the spans…</source>
+        <translation>Sčítají se spany…</translation>
+    </message>
+    <message>
+        <source>Find these spans</source>
+        <translation>Najít tyto spany</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Zkopírovat</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozbalit vše</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Sbalit vše</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceWords</name>
+    <message>
+        <source>no time</source>
+        <translation>bez času</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(bez služby)</translation>
+    </message>
+    <message>
+        <source>At %1 a value has no name before it: write name=value.</source>
+        <translation>Na pozici %1 chybí před hodnotou název: zapište název=hodnota.</translation>
+    </message>
+    <message>
+        <source>The quote at %1 is not closed.</source>
+        <translation>Uvozovka na pozici %1 není uzavřená.</translation>
+    </message>
+    <message>
+        <source>At %1 a blank is missing behind the quote.</source>
+        <translation>Na pozici %1 chybí za uvozovkou mezera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n conditions.</source>
+        <translation>
+            <numerusform>Podmínek je více než %n.</numerusform>
+            <numerusform>Podmínek je více než %n.</numerusform>
+            <numerusform>Podmínek je více než %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than %n characters.</source>
+        <translation>
+            <numerusform>Text je delší než %n znak.</numerusform>
+            <numerusform>Text je delší než %n znaky.</numerusform>
+            <numerusform>Text je delší než %n znaků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 a number is missing: write 1.5s or 300ms.</source>
+        <translation>Na pozici %1 chybí číslo: zapište 1.5s nebo 300ms.</translation>
+    </message>
+    <message>
+        <source>At %1 a unit is missing: ns, us, ms, s, m or h.</source>
+        <translation>Na pozici %1 chybí jednotka: ns, us, ms, s, m nebo h.</translation>
+    </message>
+    <message>
+        <source>At %1 there is no unit that is known: write ns, us, ms, s, m or h.</source>
+        <translation>Na pozici %1 není známá jednotka: zapište ns, us, ms, s, m nebo h.</translation>
+    </message>
+    <message>
+        <source>At %1 the time is longer than can be searched for.</source>
+        <translation>Čas na pozici %1 je delší, než jaký lze hledat.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ nelze přečíst: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no traces: nothing at its beginning is OTLP, Jaeger, Tempo or Zipkin. Save it again in one of these formats.</source>
+        <translation>„%1“ neobsahuje trasy: jeho začátek není OTLP, Jaeger, Tempo ani Zipkin. Uložte jej znovu v některém z těchto formátů.</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off at byte %2, and nothing before that is whole. Copy or download it again.</source>
+        <translation>„%1“ je useknutý na bajtu %2 a nic před ním není celé. Zkopírujte nebo stáhněte jej znovu.</translation>
+    </message>
+    <message>
+        <source>“%1” breaks the rules of its format at byte %2, and nothing before that is whole. Save it again where it came from.</source>
+        <translation>„%1“ porušuje na bajtu %2 pravidla svého formátu a nic před ním není celé. Uložte jej znovu tam, odkud pochází.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than fits into memory. Close other files, or split it.</source>
+        <translation>„%1“ obsahuje více, než se vejde do paměti. Zavřete jiné soubory, nebo jej rozdělte.</translation>
+    </message>
+    <message>
+        <source>“%1” is a trace file without any spans.</source>
+        <translation>„%1“ je soubor trasy bez jediného spanu.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the refusal of a server instead of a trace: %2</source>
+        <translation>„%1“ obsahuje místo trasy odmítnutí serveru: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that it is there and that you may read it.</source>
+        <translation>„%1“ nelze přečíst: %2. Zkontrolujte, zda existuje a zda jej smíte číst.</translation>
     </message>
 </context>
 <context>
@@ -3852,45 +5538,30 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
         <source>Traces</source>
         <translation>Trasy</translation>
     </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>Kaskáda</translation>
+    <message numerus="yes">
+        <source>%Ln traces</source>
+        <extracomment>Leads back from one trace to those that were found</extracomment>
+        <translation>
+            <numerusform>%Ln trasa</numerusform>
+            <numerusform>%Ln trasy</numerusform>
+            <numerusform>%Ln tras</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A million spans that scroll smoothly, with a minimap, the critical path and every error.</source>
-        <translation>Milion úseků, které se plynule posouvají, s minimapou, kritickou cestou a každou chybou.</translation>
+        <source>Looking for the trace…</source>
+        <translation>Hledá se trasa…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Hledání</translation>
+        <source>When it comes, it is shown at once.</source>
+        <translation>Jakmile dorazí, hned se zobrazí.</translation>
     </message>
     <message>
-        <source>By form or TraceQL, as a table and as a plot of durations.</source>
-        <translation>Formulářem nebo TraceQL, jako tabulka i jako graf trvání.</translation>
+        <source>No trace of request %1 is here</source>
+        <translation>Žádná trasa požadavku %1 zde není</translation>
     </message>
     <message>
-        <source>From message to span</source>
-        <translation>Od zprávy k úseku</translation>
-    </message>
-    <message>
-        <source>A chat message opens the trace of the request that made it, and a span leads back.</source>
-        <translation>Zpráva otevře trasu požadavku, ze kterého vznikla, a úsek vede zpět.</translation>
-    </message>
-    <message>
-        <source>Any source</source>
-        <translation>Jakýkoli zdroj</translation>
-    </message>
-    <message>
-        <source>OTLP sent to this desk, Jaeger, Tempo, Zipkin, and files dropped on the window.</source>
-        <translation>OTLP posílané na tento počítač, Jaeger, Tempo, Zipkin a soubory přetažené do okna.</translation>
-    </message>
-    <message>
-        <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation>Zde bude vidět, kam se poděl čas požadavku, a půjde jej porovnat s rychlým.</translation>
-    </message>
-    <message>
-        <source>This version cannot open traces yet. The id was: %1</source>
-        <translation>Tato verze ještě neumí otevírat trasy. ID bylo: %1</translation>
+        <source>Trace %1 is not here</source>
+        <translation>Trasa %1 zde není</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +5713,232 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     <message>
         <source>When</source>
         <translation>Kdy</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallChips</name>
+    <message>
+        <source>Only this span and what is below it. Close it to show everything.</source>
+        <translation>Jen tento span a vše pod ním. Zavřením se zobrazí vše.</translation>
+    </message>
+    <message>
+        <source>fold repeats</source>
+        <translation>sbalit opakování</translation>
+    </message>
+    <message>
+        <source>Show calls of one name that follow each other as one row</source>
+        <translation>Zobrazit po sobě jdoucí volání stejného názvu jako jeden řádek</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>kritická cesta</translation>
+    </message>
+    <message>
+        <source>Underline what the trace waited for</source>
+        <translation>Podtrhnout to, na co trasa čekala</translation>
+    </message>
+    <message>
+        <source>Clocks of these hosts do not agree</source>
+        <translation>Hodiny těchto hostitelů se neshodují</translation>
+    </message>
+    <message>
+        <source>How many levels are open ( [ and ] )</source>
+        <translation>Kolik úrovní je otevřeno ( [ a ] )</translation>
+    </message>
+    <message>
+        <source>clocks corrected</source>
+        <translation>hodiny opraveny</translation>
+    </message>
+    <message>
+        <source>clocks as sent</source>
+        <translation>hodiny, jak byly odeslány</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>všechny úrovně</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n úroveň</numerusform>
+            <numerusform>%n úrovně</numerusform>
+            <numerusform>%n úrovní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if all clocks agreed</source>
+        <translation>Jako by se všechny hodiny shodovaly</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Jak bylo odesláno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, by %n calls</source>
+        <extracomment>%1 is a service, %2 by how much its clock is moved, %n the calls it was judged by</extracomment>
+        <translation>
+            <numerusform>%1: %2, podle %n volání</numerusform>
+            <numerusform>%1: %2, podle %n volání</numerusform>
+            <numerusform>%1: %2, podle %n volání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a ještě %n</numerusform>
+            <numerusform>a ještě %n</numerusform>
+            <numerusform>a ještě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozbalit vše</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Sbalit vše</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallHeader</name>
+    <message>
+        <source>Service and operation</source>
+        <translation>Služba a operace</translation>
+    </message>
+    <message>
+        <source>from level %1</source>
+        <extracomment>%1 is a number: levels of the tree above it have no room</extracomment>
+        <translation>od úrovně %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tok. vst.</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tok. výst.</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Nástroj</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallPane</name>
+    <message>
+        <source>Find in this trace</source>
+        <translation>Hledat v této trase</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Další shoda</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Předchozí shoda</translation>
+    </message>
+    <message>
+        <source>Hide what does not match</source>
+        <translation>Skrýt, co neodpovídá</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Další chyba</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Předchozí chyba</translation>
+    </message>
+    <message>
+        <source>Only errors</source>
+        <translation>Jen chyby</translation>
+    </message>
+    <message>
+        <source>Show only this span and what is below it</source>
+        <translation>Zobrazit jen tento span a vše pod ním</translation>
+    </message>
+    <message>
+        <source>Back to the larger part</source>
+        <translation>Zpět k větší části</translation>
+    </message>
+    <message>
+        <source>One level fewer</source>
+        <translation>O úroveň méně</translation>
+    </message>
+    <message>
+        <source>One level more</source>
+        <translation>O úroveň více</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Sbalit vše</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozbalit vše</translation>
+    </message>
+    <message>
+        <source>Fold repeated siblings</source>
+        <translation>Sbalit opakované sourozence</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Přiblížit</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Oddálit</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Dříve</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Zobrazit celý čas</translation>
+    </message>
+    <message>
+        <source>Zoom to the span</source>
+        <translation>Přiblížit na span</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>Kritická cesta</translation>
+    </message>
+    <message>
+        <source>Clocks corrected or as sent</source>
+        <translation>Hodiny opravené, nebo jak byly odeslány</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallText</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez názvu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n folded</source>
+        <extracomment>A row that stands for %n calls of one name, which is %1</extracomment>
+        <translation>
+            <numerusform>%1 × %n, sbaleno</numerusform>
+            <numerusform>%1 × %n, sbaleno</numerusform>
+            <numerusform>%1 × %n, sbaleno</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallView</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Kaskáda</translation>
     </message>
 </context>
 </TS>

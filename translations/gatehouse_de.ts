@@ -451,10 +451,6 @@
         <source>Gatehouse</source>
         <translation>Gatehouse</translation>
     </message>
-    <message>
-        <source>This version cannot open trace files yet, so %1 was left alone.</source>
-        <translation>Diese Version kann noch keine Trace-Dateien öffnen; %1 blieb unberührt.</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ConsoleText</name>
@@ -512,6 +508,41 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CsvExport</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 % written</source>
+        <translation>%1 % geschrieben</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -864,6 +895,85 @@
     <message>
         <source>A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends and traffic. It ends without a trace.</source>
         <translation>Ein ganzes eigenes System auf diesem Rechner: PostgreSQL, Redis, Gateway, Dienste und Verkehr. Es endet, ohne Spuren zu hinterlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphPane</name>
+    <message>
+        <source>Flame graph of the trace</source>
+        <translation>Flammengraph des Traces</translation>
+    </message>
+    <message>
+        <source>Find in the flame graph</source>
+        <translation>Im Flammengraphen suchen</translation>
+    </message>
+    <message>
+        <source>Find a text</source>
+        <translation>Text suchen</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Kein Trace wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Open a trace to see where its time went.</source>
+        <translation>Einen Trace öffnen, um zu sehen, wo seine Zeit blieb.</translation>
+    </message>
+    <message>
+        <source>Adding up the paths…</source>
+        <translation>Pfade werden summiert…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphView</name>
+    <message>
+        <source>Flame graph</source>
+        <translation>Flammengraph</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>Gesamtzeit %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>Eigenzeit %1</translation>
+    </message>
+    <message>
+        <source>%1 % of all time at work, with what is below</source>
+        <translation>%1 % der gesamten Arbeitszeit, samt allem darunter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3817,635 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SpanFieldList</name>
+    <message>
+        <source>Show all · %1</source>
+        <translation>Alles zeigen · %1</translation>
+    </message>
+    <message>
+        <source>Show less · this is the beginning of %1</source>
+        <translation>Weniger zeigen · dies ist der Anfang von %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name=value</source>
+        <translation>Name=Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of these</source>
+        <translation>Alle diese kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanGroupModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the time in which the spans of this trace were at work themselves</source>
+        <translation>%1 der Zeit, in der die Spans dieses Traces selbst arbeiteten</translation>
+    </message>
+    <message>
+        <source>Service, operation</source>
+        <translation>Dienst, Operation</translation>
+    </message>
+    <message>
+        <source>Operation, service</source>
+        <translation>Operation, Dienst</translation>
+    </message>
+    <message>
+        <source>How many spans</source>
+        <translation>Wie viele Spans</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>The sum of their durations</source>
+        <translation>Die Summe ihrer Dauern</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>The sum of the times in which they were at work themselves</source>
+        <translation>Die Summe der Zeiten, in denen sie selbst arbeiteten</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Eigenzeit</translation>
+    </message>
+    <message>
+        <source>The shortest</source>
+        <translation>Der kürzeste</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>The average duration</source>
+        <translation>Die mittlere Dauer</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 of 100 take no longer</source>
+        <translation>95 von 100 dauern nicht länger</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>Der längste</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Their part of all self time of the trace</source>
+        <translation>Ihr Anteil an der gesamten Eigenzeit des Traces</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Spans with an error of their own</source>
+        <translation>Spans mit einem eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanInspector</name>
+    <message>
+        <source>Details of the span</source>
+        <translation>Einzelheiten des Spans</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>Kein Span ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a span to see its attributes, events and links.</source>
+        <translation>Einen Span wählen, um seine Attribute, Ereignisse und Links zu sehen.</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON</source>
+        <translation>Der Span als OTLP-JSON</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON, as it was sent</source>
+        <translation>Der Span als OTLP-JSON, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Copy ▾</source>
+        <translation>Kopieren ▾</translation>
+    </message>
+    <message>
+        <source>Copy span id</source>
+        <translation>Span-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all details</source>
+        <translation>Alle Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as OTLP JSON</source>
+        <translation>Als OTLP-JSON kopieren</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>beginnt bei %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>dauert %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>Eigenzeit %1</translation>
+    </message>
+    <message>
+        <source>AI call</source>
+        <translation>KI-Aufruf</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>△ An error below this span</source>
+        <translation>△ Ein Fehler unter diesem Span</translation>
+    </message>
+    <message>
+        <source>This span says that it failed.</source>
+        <translation>Dieser Span meldet, dass er gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation>%1 von %2 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>linked from</source>
+        <translation>verlinkt von</translation>
+    </message>
+    <message>
+        <source>links to</source>
+        <translation>verlinkt auf</translation>
+    </message>
+    <message>
+        <source>Span %1</source>
+        <translation>Span %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verknüpft</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message>
+        <source>health at %1 · now %2</source>
+        <translation>Zustand um %1 · jetzt %2</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Conversation %1: %2</source>
+        <translation>Gespräch %1: %2</translation>
+    </message>
+    <message>
+        <source>span id %1</source>
+        <translation>Span-ID %1</translation>
+    </message>
+    <message>
+        <source>Event %1 %2</source>
+        <translation>Ereignis %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanRepair</name>
+    <message>
+        <source>Its parent %1 is not here: whoever sent this trace left out spans. Shown on the top level.</source>
+        <translation>Sein Eltern-Span %1 ist nicht hier: wer diesen Trace sendete, ließ Spans aus. Auf der obersten Ebene gezeigt.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 is not here: it comes late, was not sampled, or its service sends elsewhere. Shown on the top level.</source>
+        <translation>Sein Eltern-Span %1 ist nicht hier: er kommt später, wurde vom Sampling ausgelassen, oder sein Dienst sendet woandershin. Auf der obersten Ebene gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent duration %1: shown as 0.</source>
+        <translation>Gesendete Dauer %1: als 0 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent end %1 before its start: shown as 0.</source>
+        <translation>Gesendetes Ende %1 vor dem Start: als 0 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent with an end before its start: shown as 0.</source>
+        <translation>Mit einem Ende vor dem Start gesendet: als 0 gezeigt.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent.</source>
+        <translation>Kein Start wurde gesendet: an dem seines Eltern-Spans gezeigt.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its earliest child.</source>
+        <translation>Kein Start wurde gesendet: an dem seines frühesten Kind-Spans gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent end: %1.</source>
+        <translation>Gesendetes Ende: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together from %n pieces that were sent with one id.</source>
+        <translation>
+            <numerusform>Aus %n Stück zusammengesetzt, das mit einer ID gesendet wurde.</numerusform>
+            <numerusform>Aus %n Stücken zusammengesetzt, die mit einer ID gesendet wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>As sent: %1.</source>
+        <translation>Wie gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 stands below it: the circle was cut here, and the span is shown on the top level.</source>
+        <translation>Sein Eltern-Span %1 steht unter ihm: der Kreis wurde hier aufgetrennt, und der Span wird auf der obersten Ebene gezeigt.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id %1; both are shown.</source>
+        <translation>Ein früherer Span hat dieselbe ID %1; beide werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent with the narrower trace id %1, which is the end of this trace&apos;s.</source>
+        <translation>Mit der kürzeren Trace-ID %1 gesendet, dem Ende der ID dieses Traces.</translation>
+    </message>
+    <message>
+        <source>Clock of %1 corrected by %2. Sent start: %3.</source>
+        <translation>Uhr von %1 um %2 korrigiert. Gesendeter Start: %3.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 seems wrong by %2. Shown as sent.</source>
+        <translation>Die Uhr von %1 scheint um %2 falsch zu gehen. Wie gesendet gezeigt.</translation>
+    </message>
+    <message>
+        <source>Names a parent that is not here. Shown on the top level.</source>
+        <translation>Nennt einen Eltern-Span, der nicht hier ist. Auf der obersten Ebene gezeigt.</translation>
+    </message>
+    <message>
+        <source>Its parent stands below it: the circle was cut.</source>
+        <translation>Sein Eltern-Span steht unter ihm: der Kreis wurde aufgetrennt.</translation>
+    </message>
+    <message>
+        <source>Named itself as its parent. Shown on the top level.</source>
+        <translation>Nannte sich selbst als Eltern-Span. Auf der obersten Ebene gezeigt.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id; both are shown.</source>
+        <translation>Ein früherer Span hat dieselbe ID; beide werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Put together from pieces that were sent with one id.</source>
+        <translation>Aus Stücken zusammengesetzt, die mit einer ID gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent or its earliest child.</source>
+        <translation>Kein Start wurde gesendet: an dem seines Eltern-Spans oder frühesten Kind-Spans gezeigt.</translation>
+    </message>
+    <message>
+        <source>Neither end nor duration was sent: shown as 0.</source>
+        <translation>Weder Ende noch Dauer wurde gesendet: als 0 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sent with a narrower trace id than others of this trace.</source>
+        <translation>Mit einer kürzeren Trace-ID gesendet als andere dieses Traces.</translation>
+    </message>
+    <message>
+        <source>Its id, or that of its trace, was sent empty or all zero.</source>
+        <translation>Seine ID oder die seines Traces wurde leer oder nur aus Nullen gesendet.</translation>
+    </message>
+    <message>
+        <source>Whoever sent this trace left out spans.</source>
+        <translation>Wer diesen Trace sendete, ließ Spans aus.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanSheet</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>span %1, which is not in this trace</source>
+        <translation>Span %1, der nicht in diesem Trace ist</translation>
+    </message>
+    <message>
+        <source>span %1</source>
+        <translation>Span %1</translation>
+    </message>
+    <message>
+        <source>trace %1, span %2</source>
+        <translation>Trace %1, Span %2</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributes were left out by the sender.</source>
+        <translation>
+            <numerusform>%n Attribut hat der Absender ausgelassen.</numerusform>
+            <numerusform>%n Attribute hat der Absender ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were left out by the sender.</source>
+        <translation>
+            <numerusform>%n Ereignis hat der Absender ausgelassen.</numerusform>
+            <numerusform>%n Ereignisse hat der Absender ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were left out by the sender.</source>
+        <translation>
+            <numerusform>%n Link hat der Absender ausgelassen.</numerusform>
+            <numerusform>%n Links hat der Absender ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTableModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>From the start of the trace</source>
+        <translation>Vom Start des Traces an</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>The time in which the span was at work itself</source>
+        <translation>Die Zeit, in der der Span selbst arbeitete</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Eigenzeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Its level in the tree; 1 is the top</source>
+        <translation>Seine Ebene im Baum; 1 ist die oberste</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Span id</source>
+        <translation>Span-ID</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTablePane</name>
+    <message>
+        <source>Spans of the trace</source>
+        <translation>Spans des Traces</translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation>Spans filtern</translation>
+    </message>
+    <message>
+        <source>Filter by any text in a span</source>
+        <translation>Nach beliebigem Text in einem Span filtern</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Kein Trace wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its spans.</source>
+        <translation>Einen Trace öffnen, um seine Spans zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sorting the spans…</source>
+        <translation>Spans werden sortiert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans</source>
+        <translation>%1 von %2 Spans</translation>
+    </message>
+    <message>
+        <source>No span has this text</source>
+        <translation>Kein Span hat diesen Text</translation>
+    </message>
+    <message>
+        <source>Names, services, attributes, events and span ids were looked at.</source>
+        <translation>Durchsucht wurden Namen, Dienste, Attribute, Ereignisse und Span-IDs.</translation>
+    </message>
+    <message>
+        <source>Show in the waterfall</source>
+        <translation>Im Wasserfall zeigen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanText</name>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>Consumer</translation>
+    </message>
+    <message>
+        <source>kind %1</source>
+        <translation>Art %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTipText</name>
+    <message>
+        <source>starts %1 · takes %2</source>
+        <translation>beginnt bei %1 · dauert %2</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>Eigenzeit %1</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Er ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Something below it failed.</source>
+        <translation>Etwas unter ihm ist gescheitert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stands for %n calls in a row; its arrow shows them.</source>
+        <translation>
+            <numerusform>Steht für %n Aufruf; sein Pfeil zeigt ihn.</numerusform>
+            <numerusform>Steht für %n Aufrufe in Folge; sein Pfeil zeigt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %n spans below it.</source>
+        <translation>
+            <numerusform>Verbirgt %n Span unter sich.</numerusform>
+            <numerusform>Verbirgt %n Spans unter sich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StatePanel</name>
     <message>
         <source>Try again</source>
@@ -3761,6 +4500,19 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TimesText</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A long duration: hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A long duration: minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -3801,6 +4553,268 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TraceFileList</name>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1</source>
+        <translation>Empfängt OTLP auf %1</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1, gRPC at port %2</source>
+        <translation>Empfängt OTLP auf %1, gRPC auf Port %2</translation>
+    </message>
+    <message>
+        <source>%1 spans/s</source>
+        <translation>%1 Spans/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans were refused: their ids were none, or their trace was too large.</source>
+        <translation>
+            <numerusform>%n Span wurde abgelehnt: seine ID war keine, oder sein Trace war zu groß.</numerusform>
+            <numerusform>%n Spans wurden abgelehnt: ihre IDs waren keine, oder ihr Trace war zu groß.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n oldest traces left, to keep within %1 MB. Pin those that must stay.</source>
+        <translation>
+            <numerusform>Der älteste Trace (%n) musste weichen, um %1 MB einzuhalten. Anheften, was bleiben muss.</numerusform>
+            <numerusform>Die %n ältesten Traces mussten weichen, um %1 MB einzuhalten. Anheften, was bleiben muss.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile also names %1. This version reads OTLP and files only: export a trace there and open the file here.</source>
+        <translation>Das Profil nennt auch %1. Diese Version liest nur OTLP und Dateien: dort einen Trace exportieren und die Datei hier öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n Trace</numerusform>
+            <numerusform>%n Traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of it could not be read.</source>
+        <translation>
+            <numerusform>%n Dokument darin konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Dokumente darin konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of logs, metrics or profiles were passed over.</source>
+        <translation>
+            <numerusform>%n Liste von Logs, Metriken oder Profilen wurde übergangen.</numerusform>
+            <numerusform>%n Listen von Logs, Metriken oder Profilen wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not all read</source>
+        <translation>%1 · %2 · nicht alles gelesen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Reading %1 (%2)…</source>
+        <translation>%1 (%2) wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation>
+            <numerusform>%n weitere wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Open trace files</source>
+        <translation>Trace-Dateien öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceFindBar</name>
+    <message>
+        <source>Find name, service, key=value…</source>
+        <translation>Name, Dienst, Schlüssel=Wert suchen…</translation>
+    </message>
+    <message>
+        <source>Find in this trace</source>
+        <translation>In diesem Trace suchen</translation>
+    </message>
+    <message>
+        <source>Only spans of one service</source>
+        <translation>Nur Spans eines Dienstes</translation>
+    </message>
+    <message>
+        <source>Only spans that take at least so long</source>
+        <translation>Nur Spans, die mindestens so lange dauern</translation>
+    </message>
+    <message>
+        <source>Only spans with an error of their own</source>
+        <translation>Nur Spans mit einem eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>hide the rest</source>
+        <translation>Rest ausblenden</translation>
+    </message>
+    <message>
+        <source>Show only matches, and what they hang from</source>
+        <translation>Nur Treffer zeigen und woran sie hängen</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(ohne Dienst)</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Beliebige Dauer</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Which of the matches is looked at: 3 / 120</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Least duration</source>
+        <translation>Mindestdauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceHeader</name>
+    <message>
+        <source>%1
+Click to copy</source>
+        <translation>%1
+Klicken, um zu kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs shown</source>
+        <extracomment>What was mended of a trace so that it could be shown</extracomment>
+        <translation>
+            <numerusform>%Ln Reparatur gezeigt</numerusform>
+            <numerusform>%Ln Reparaturen gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <extracomment>Spans with an error</extracomment>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spans</source>
+        <translation>
+            <numerusform>%Ln Span</numerusform>
+            <numerusform>%Ln Spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln Dienst</numerusform>
+            <numerusform>%Ln Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <extracomment>How many levels a trace has</extracomment>
+        <translation>Tiefe %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>A number of repairs and their cause</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Correct clocks that disagree</source>
+        <translation>Abweichende Uhren korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceJumpField</name>
+    <message>
+        <source>Go to a trace by its id or by that of its request</source>
+        <translation>Zu einem Trace gehen, nach seiner ID oder der seiner Anfrage</translation>
+    </message>
+    <message>
+        <source>Trace id or request id</source>
+        <translation>Trace-ID oder Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Neither a trace nor a request of this id is here: not sent to this console, left out by sampling, not arrived yet, or gone to make room.</source>
+        <translation>Weder ein Trace noch eine Anfrage mit dieser ID ist hier: nicht an diese Konsole gesendet, vom Sampling ausgelassen, noch nicht angekommen oder gewichen, um Platz zu machen.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TraceLinks</name>
     <message>
         <source>the file</source>
@@ -3811,13 +4825,645 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
         <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>This version cannot read traces yet, and the profile names no trace source.</source>
-        <translation>Diese Version kann noch keine Traces lesen, und das Profil nennt keine Trace-Quelle.</translation>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This version cannot read traces yet. Look in %1.</source>
-        <translation>Diese Version kann noch keine Traces lesen. Nachzusehen in: %1.</translation>
+        <source>It is in no file that is open, and the profile names no address at which spans would be received.</source>
+        <translation>Er ist in keiner offenen Datei, und das Profil nennt keine Adresse, auf der Spans empfangen würden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not here: %n traces had to make room for newer ones, or it was not sent to this console, or it was left out by sampling.</source>
+        <translation>
+            <numerusform>Er ist nicht hier: %n Trace musste neueren Platz machen, oder der gesuchte wurde nicht an diese Konsole gesendet oder vom Sampling ausgelassen.</numerusform>
+            <numerusform>Er ist nicht hier: %n Traces mussten neueren Platz machen, oder der gesuchte wurde nicht an diese Konsole gesendet oder vom Sampling ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trace of this request is here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Kein Trace dieser Anfrage ist hier: er wurde nicht an diese Konsole gesendet, vom Sampling ausgelassen oder ist noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>This trace is not here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Dieser Trace ist nicht hier: er wurde nicht an diese Konsole gesendet, vom Sampling ausgelassen oder ist noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>This version does not ask other systems for traces: look in %1.</source>
+        <translation>Diese Version fragt andere Systeme nicht nach Traces: dort nachsehen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceMinimap</name>
+    <message>
+        <source>Overview of the whole trace</source>
+        <translation>Übersicht über den ganzen Trace</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TracePane</name>
+    <message>
+        <source>Views of the trace</source>
+        <translation>Ansichten des Traces</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>Flammengraph</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceReception</name>
+    <message>
+        <source>Port %1 is in use by another program, so no spans are received. End that program, or give the profile another port.</source>
+        <translation>Port %1 wird von einem anderen Programm benutzt, deshalb werden keine Spans empfangen. Dieses Programm beenden oder im Profil einen anderen Port angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of this machine, so no spans are received. Correct it in the profile.</source>
+        <translation>„%1“ ist keine Adresse dieses Rechners, deshalb werden keine Spans empfangen. Sie im Profil berichtigen.</translation>
+    </message>
+    <message>
+        <source>The system does not let the console listen at %1, port %2, so no spans are received. Give the profile another port.</source>
+        <translation>Das System lässt die Konsole nicht auf %1, Port %2, lauschen, deshalb werden keine Spans empfangen. Im Profil einen anderen Port angeben.</translation>
+    </message>
+    <message>
+        <source>OTLP %1</source>
+        <translation>OTLP %1</translation>
+    </message>
+    <message>
+        <source>OTLP %1 · %2 spans/s</source>
+        <translation>OTLP %1 · %2 Spans/s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultModel</name>
+    <message numerus="yes">
+        <source>(%n errors)</source>
+        <translation>
+            <numerusform>(%n Fehler)</numerusform>
+            <numerusform>(%n Fehler)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, trace %2</source>
+        <translation>%1, Trace %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans lack their parent: it has not arrived, or was never sent.</source>
+        <translation>
+            <numerusform>%n Span fehlt der Eltern-Span: er ist nicht angekommen oder wurde nie gesendet.</numerusform>
+            <numerusform>%n Spans fehlt der Eltern-Span: er ist nicht angekommen oder wurde nie gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier spans of it were here and had to make room for newer traces.</source>
+        <translation>Frühere Spans von ihm waren hier und mussten neueren Traces Platz machen.</translation>
+    </message>
+    <message>
+        <source>Its sender says that it left out spans.</source>
+        <translation>Sein Absender meldet, dass er Spans ausgelassen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans have errors of their own.</source>
+        <translation>
+            <numerusform>%n Span hat eigene Fehler.</numerusform>
+            <numerusform>%n Spans haben eigene Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent to this console.</source>
+        <translation>Er wurde an diese Konsole gesendet.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spans</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultTable</name>
+    <message>
+        <source>Traces that were found</source>
+        <translation>Gefundene Traces</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Find traces like this</source>
+        <translation>Ähnliche Traces suchen</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin: keep when others make room</source>
+        <translation>Anheften: behalten, wenn andere Platz machen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceScatter</name>
+    <message>
+        <source>Traces by start and duration</source>
+        <translation>Traces nach Start und Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n Span</numerusform>
+            <numerusform>%n Spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more just here</source>
+        <translation>
+            <numerusform>und %n weiterer genau hier</numerusform>
+            <numerusform>und %n weitere genau hier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchForm</name>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>Any; * for any text: GET*</source>
+        <translation>Beliebig; * für beliebigen Text: GET*</translation>
+    </message>
+    <message>
+        <source>&amp;Operation</source>
+        <translation>&amp;Operation</translation>
+    </message>
+    <message>
+        <source>Conditions that one span must meet: key=value, key=&quot;with blanks&quot;, key=be*, or a key alone.</source>
+        <translation>Bedingungen, die ein Span erfüllen muss: Schlüssel=Wert, Schlüssel=&quot;mit Leerzeichen&quot;, Schlüssel=An* oder ein Schlüssel allein.</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes</source>
+        <translation>&amp;Attribute</translation>
+    </message>
+    <message>
+        <source>from, as 1.5s</source>
+        <translation>von, etwa 1.5s</translation>
+    </message>
+    <message>
+        <source>Shortest duration</source>
+        <translation>Kürzeste Dauer</translation>
+    </message>
+    <message>
+        <source>to, as 300ms</source>
+        <translation>bis, etwa 300ms</translation>
+    </message>
+    <message>
+        <source>Longest duration</source>
+        <translation>Längste Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;Duration of the trace</source>
+        <translation>Da&amp;uer des Traces</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Letzte %n Minute</numerusform>
+            <numerusform>Letzte %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Letzte %n Stunde</numerusform>
+            <numerusform>Letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>S&amp;tarted</source>
+        <translation>Ges&amp;tartet</translation>
+    </message>
+    <message>
+        <source>Started at or after</source>
+        <translation>Gestartet ab</translation>
+    </message>
+    <message>
+        <source>Started before</source>
+        <translation>Gestartet vor</translation>
+    </message>
+    <message>
+        <source>Only with &amp;errors</source>
+        <translation>Nur mit &amp;Fehlern</translation>
+    </message>
+    <message>
+        <source>How many traces are shown</source>
+        <translation>Wie viele Traces gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Which traces are shown where there are more</source>
+        <translation>Welche Traces gezeigt werden, wenn es mehr gibt</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längste</translation>
+    </message>
+    <message>
+        <source>with most spans</source>
+        <translation>mit den meisten Spans</translation>
+    </message>
+    <message>
+        <source>with most errors</source>
+        <translation>mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>Show at &amp;most</source>
+        <translation>&amp;Höchstens zeigen</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>The shortest duration is longer than the longest one.</source>
+        <translation>Die kürzeste Dauer ist länger als die längste.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves.</source>
+        <translation>Neue Traces kommen von selbst in die Liste.</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves</source>
+        <translation>Neue Traces kommen von selbst in die Liste</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Log-Skala</translation>
+    </message>
+    <message>
+        <source>The list was not exported: %1</source>
+        <translation>Die Liste wurde nicht exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation>Traces suchen</translation>
+    </message>
+    <message>
+        <source>Open trace files…</source>
+        <translation>Trace-Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Go to the found traces</source>
+        <translation>Zu den gefundenen Traces gehen</translation>
+    </message>
+    <message>
+        <source>New traces come by themselves</source>
+        <translation>Neue Traces kommen von selbst</translation>
+    </message>
+    <message>
+        <source>This is no search for traces: %1</source>
+        <translation>Das ist keine Suche nach Traces: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n Trace</numerusform>
+            <numerusform>%n Traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n traces match</source>
+        <translation>
+            <numerusform>%1 von %n Trace passt</numerusform>
+            <numerusform>%1 von %n Traces passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are shown</source>
+        <translation>%1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>more have come since</source>
+        <translation>seither kamen weitere</translation>
+    </message>
+    <message>
+        <source>No trace matches</source>
+        <translation>Kein Trace passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n traces here has all that is asked for.</source>
+        <translation>
+            <numerusform>Hier ist %n Trace, und er hat nicht alles, was verlangt ist.</numerusform>
+            <numerusform>Keiner der %n Traces hier hat alles, was verlangt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No traces yet</source>
+        <translation>Noch keine Traces</translation>
+    </message>
+    <message>
+        <source>Point an OpenTelemetry exporter at %1, drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not), or run scripts/demo for traces of a whole system.</source>
+        <translation>Einen OpenTelemetry-Exporter auf %1 richten, Trace-Dateien hier ablegen (OTLP, Jaeger, Tempo oder Zipkin, mit gzip gepackt oder nicht) oder mit scripts/demo Traces eines ganzen Systems erzeugen.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not). To receive spans as they happen, open a profile with an OTLP address such as http://127.0.0.1:4318, or run scripts/demo.</source>
+        <translation>Trace-Dateien hier ablegen (OTLP, Jaeger, Tempo oder Zipkin, mit gzip gepackt oder nicht). Um Spans zu empfangen, wie sie entstehen, ein Profil mit einer OTLP-Adresse wie http://127.0.0.1:4318 öffnen oder scripts/demo starten.</translation>
+    </message>
+    <message>
+        <source>The trace is not here any more: it had to make room for newer ones.</source>
+        <translation>Der Trace ist nicht mehr hier: er musste neueren Platz machen.</translation>
+    </message>
+    <message>
+        <source>There is no room for another pinned trace. Unpin one that is not needed any more.</source>
+        <translation>Für einen weiteren angehefteten Trace ist kein Platz. Einen, der nicht mehr gebraucht wird, nicht mehr anheften.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchesButton</name>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Diese Suche speichern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Recent, until the console ends</source>
+        <translation>Zuletzt, bis die Konsole endet</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Its name; what was typed is saved with it, as it is:</source>
+        <translation>Ihr Name; was eingegeben wurde, wird mit ihm gespeichert, wie es ist:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search was not saved: it needs a name, and there is room for %n.</source>
+        <translation>
+            <numerusform>Die Suche wurde nicht gespeichert: sie braucht einen Namen, und Platz ist für %n.</numerusform>
+            <numerusform>Die Suche wurde nicht gespeichert: sie braucht einen Namen, und Platz ist für %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceStatisticsPane</name>
+    <message>
+        <source>Statistics of the trace</source>
+        <translation>Statistik des Traces</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>service, then operation</source>
+        <translation>Dienst, dann Operation</translation>
+    </message>
+    <message>
+        <source>operation, then service</source>
+        <translation>Operation, dann Dienst</translation>
+    </message>
+    <message>
+        <source>Groups of spans</source>
+        <translation>Gruppen von Spans</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Kein Trace wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its statistics.</source>
+        <translation>Einen Trace öffnen, um seine Statistik zu sehen.</translation>
+    </message>
+    <message>
+        <source>Adding up the spans…</source>
+        <translation>Spans werden summiert…</translation>
+    </message>
+    <message>
+        <source>Find these spans</source>
+        <translation>Diese Spans suchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceWords</name>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(ohne Dienst)</translation>
+    </message>
+    <message>
+        <source>At %1 a value has no name before it: write name=value.</source>
+        <translation>An Stelle %1 steht vor einem Wert kein Name: Name=Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>The quote at %1 is not closed.</source>
+        <translation>Das Anführungszeichen an Stelle %1 ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>At %1 a blank is missing behind the quote.</source>
+        <translation>An Stelle %1 fehlt hinter dem Anführungszeichen ein Leerzeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n conditions.</source>
+        <translation>
+            <numerusform>Es gibt mehr als %n Bedingung.</numerusform>
+            <numerusform>Es gibt mehr als %n Bedingungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than %n characters.</source>
+        <translation>
+            <numerusform>Das ist länger als %n Zeichen.</numerusform>
+            <numerusform>Das ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 a number is missing: write 1.5s or 300ms.</source>
+        <translation>An Stelle %1 fehlt eine Zahl: 1.5s oder 300ms schreiben.</translation>
+    </message>
+    <message>
+        <source>At %1 a unit is missing: ns, us, ms, s, m or h.</source>
+        <translation>An Stelle %1 fehlt eine Einheit: ns, us, ms, s, m oder h.</translation>
+    </message>
+    <message>
+        <source>At %1 there is no unit that is known: write ns, us, ms, s, m or h.</source>
+        <translation>An Stelle %1 steht keine bekannte Einheit: ns, us, ms, s, m oder h schreiben.</translation>
+    </message>
+    <message>
+        <source>At %1 the time is longer than can be searched for.</source>
+        <translation>An Stelle %1 ist die Zeit länger, als sich suchen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no traces: nothing at its beginning is OTLP, Jaeger, Tempo or Zipkin. Save it again in one of these formats.</source>
+        <translation>„%1“ enthält keine Traces: nichts am Anfang ist OTLP, Jaeger, Tempo oder Zipkin. Noch einmal in einem dieser Formate speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off at byte %2, and nothing before that is whole. Copy or download it again.</source>
+        <translation>„%1“ ist bei Byte %2 abgeschnitten, und nichts davor ist vollständig. Noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” breaks the rules of its format at byte %2, and nothing before that is whole. Save it again where it came from.</source>
+        <translation>„%1“ verletzt bei Byte %2 die Regeln seines Formats, und nichts davor ist vollständig. Noch einmal dort speichern, woher die Datei kam.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than fits into memory. Close other files, or split it.</source>
+        <translation>„%1“ enthält mehr, als in den Speicher passt. Andere Dateien schließen oder diese aufteilen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a trace file without any spans.</source>
+        <translation>„%1“ ist eine Trace-Datei ohne Spans.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the refusal of a server instead of a trace: %2</source>
+        <translation>„%1“ enthält statt eines Traces die Ablehnung eines Servers: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that it is there and that you may read it.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2. Prüfen, ob die Datei da ist und gelesen werden darf.</translation>
     </message>
 </context>
 <context>
@@ -3826,45 +5472,29 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
         <source>Traces</source>
         <translation>Traces</translation>
     </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>Wasserfall</translation>
+    <message numerus="yes">
+        <source>%Ln traces</source>
+        <extracomment>Leads back from one trace to those that were found</extracomment>
+        <translation>
+            <numerusform>%Ln Trace</numerusform>
+            <numerusform>%Ln Traces</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A million spans that scroll smoothly, with a minimap, the critical path and every error.</source>
-        <translation>Eine Million Spans, die flüssig rollen, mit Übersichtskarte, kritischem Pfad und jedem Fehler.</translation>
+        <source>Looking for the trace…</source>
+        <translation>Trace wird gesucht…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
+        <source>When it comes, it is shown at once.</source>
+        <translation>Sobald er kommt, wird er gezeigt.</translation>
     </message>
     <message>
-        <source>By form or TraceQL, as a table and as a plot of durations.</source>
-        <translation>Per Formular oder TraceQL, als Tabelle und als Bild der Dauern.</translation>
+        <source>No trace of request %1 is here</source>
+        <translation>Kein Trace der Anfrage %1 ist hier</translation>
     </message>
     <message>
-        <source>From message to span</source>
-        <translation>Von der Nachricht zum Span</translation>
-    </message>
-    <message>
-        <source>A chat message opens the trace of the request that made it, and a span leads back.</source>
-        <translation>Eine Chat-Nachricht öffnet den Trace ihrer Anfrage, und ein Span führt zurück.</translation>
-    </message>
-    <message>
-        <source>Any source</source>
-        <translation>Jede Quelle</translation>
-    </message>
-    <message>
-        <source>OTLP sent to this desk, Jaeger, Tempo, Zipkin, and files dropped on the window.</source>
-        <translation>OTLP an diesen Rechner, Jaeger, Tempo, Zipkin, und Dateien, die man auf das Fenster zieht.</translation>
-    </message>
-    <message>
-        <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation>Hier wird zu sehen sein, wo die Zeit einer Anfrage blieb, auch im Vergleich mit einer schnellen.</translation>
-    </message>
-    <message>
-        <source>This version cannot open traces yet. The id was: %1</source>
-        <translation>Diese Version kann noch keine Traces öffnen. Die ID war: %1</translation>
+        <source>Trace %1 is not here</source>
+        <translation>Trace %1 ist nicht hier</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +5646,228 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallChips</name>
+    <message>
+        <source>Only this span and what is below it. Close it to show everything.</source>
+        <translation>Nur dieser Span und was darunter ist. Schließen, um alles zu zeigen.</translation>
+    </message>
+    <message>
+        <source>fold repeats</source>
+        <translation>Wiederholungen bündeln</translation>
+    </message>
+    <message>
+        <source>Show calls of one name that follow each other as one row</source>
+        <translation>Aufeinanderfolgende Aufrufe gleichen Namens als eine Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>kritischer Pfad</translation>
+    </message>
+    <message>
+        <source>Underline what the trace waited for</source>
+        <translation>Unterstreichen, worauf der Trace wartete</translation>
+    </message>
+    <message>
+        <source>Clocks of these hosts do not agree</source>
+        <translation>Die Uhren dieser Hosts stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>How many levels are open ( [ and ] )</source>
+        <translation>Wie viele Ebenen offen sind ( [ und ] )</translation>
+    </message>
+    <message>
+        <source>clocks corrected</source>
+        <translation>Uhren korrigiert</translation>
+    </message>
+    <message>
+        <source>clocks as sent</source>
+        <translation>Uhren wie gesendet</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>alle Ebenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if all clocks agreed</source>
+        <translation>Als stimmten alle Uhren überein</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, by %n calls</source>
+        <extracomment>%1 is a service, %2 by how much its clock is moved, %n the calls it was judged by</extracomment>
+        <translation>
+            <numerusform>%1: %2, nach %n Aufruf</numerusform>
+            <numerusform>%1: %2, nach %n Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallHeader</name>
+    <message>
+        <source>Service and operation</source>
+        <translation>Dienst und Operation</translation>
+    </message>
+    <message>
+        <source>from level %1</source>
+        <extracomment>%1 is a number: levels of the tree above it have no room</extracomment>
+        <translation>ab Ebene %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokens aus</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallPane</name>
+    <message>
+        <source>Find in this trace</source>
+        <translation>In diesem Trace suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Hide what does not match</source>
+        <translation>Ausblenden, was nicht passt</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Only errors</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Show only this span and what is below it</source>
+        <translation>Nur diesen Span zeigen und was darunter ist</translation>
+    </message>
+    <message>
+        <source>Back to the larger part</source>
+        <translation>Zurück zum größeren Teil</translation>
+    </message>
+    <message>
+        <source>One level fewer</source>
+        <translation>Eine Ebene weniger</translation>
+    </message>
+    <message>
+        <source>One level more</source>
+        <translation>Eine Ebene mehr</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold repeated siblings</source>
+        <translation>Wiederholte Geschwister bündeln</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the span</source>
+        <translation>Auf den Span zoomen</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>Kritischer Pfad</translation>
+    </message>
+    <message>
+        <source>Clocks corrected or as sent</source>
+        <translation>Uhren korrigiert oder wie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallText</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n folded</source>
+        <extracomment>A row that stands for %n calls of one name, which is %1</extracomment>
+        <translation>
+            <numerusform>%1 × %n gebündelt</numerusform>
+            <numerusform>%1 × %n gebündelt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallView</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
     </message>
 </context>
 </TS>

@@ -457,10 +457,6 @@
         <source>Gatehouse</source>
         <translation>Gatehouse</translation>
     </message>
-    <message>
-        <source>This version cannot open trace files yet, so %1 was left alone.</source>
-        <translation>Ta wersja nie otwiera jeszcze plików śladów, więc %1 pozostał nietknięty.</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ConsoleText</name>
@@ -518,6 +514,41 @@
     <message>
         <source>%1 more</source>
         <translation>jeszcze %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CsvExport</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Eksportuj CSV…</translation>
+    </message>
+    <message>
+        <source>%1 % written</source>
+        <translation>zapisano %1 %</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Eksportuj jako CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Pliki CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Zatrzymano; niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Zapisano do %1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>Nie można zapisać %1: %2</translation>
     </message>
 </context>
 <context>
@@ -872,6 +903,88 @@
     <message>
         <source>A whole system of its own on this machine: PostgreSQL, Redis, gateway, backends and traffic. It ends without a trace.</source>
         <translation>Cały osobny system na tym komputerze: PostgreSQL, Redis, bramka, usługi i ruch. Kończy się bez śladu.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphPane</name>
+    <message>
+        <source>Flame graph of the trace</source>
+        <translation>Wykres płomieniowy śladu</translation>
+    </message>
+    <message>
+        <source>Find in the flame graph</source>
+        <translation>Szukaj na wykresie płomieniowym</translation>
+    </message>
+    <message>
+        <source>Find a text</source>
+        <translation>Szukaj tekstu</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Nie pokazano żadnego śladu</translation>
+    </message>
+    <message>
+        <source>Open a trace to see where its time went.</source>
+        <translation>Otwórz ślad, aby zobaczyć, na co zużył czas.</translation>
+    </message>
+    <message>
+        <source>Adding up the paths…</source>
+        <translation>Sumowanie ścieżek…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystko</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlameGraphView</name>
+    <message>
+        <source>Flame graph</source>
+        <translation>Wykres płomieniowy</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>łącznie %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>czas własny %1</translation>
+    </message>
+    <message>
+        <source>%1 % of all time at work, with what is below</source>
+        <translation>%1 % całego czasu pracy, razem z tym, co poniżej</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n błąd</numerusform>
+            <numerusform>%n błędy</numerusform>
+            <numerusform>%n błędów</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3846,642 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::SpanFieldList</name>
+    <message>
+        <source>Show all · %1</source>
+        <translation>Pokaż wszystko · %1</translation>
+    </message>
+    <message>
+        <source>Show less · this is the beginning of %1</source>
+        <translation>Pokaż mniej · to początek z %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Pokaż mniej</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Kopiuj zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Kopiuj wartość</translation>
+    </message>
+    <message>
+        <source>Copy name=value</source>
+        <translation>Kopiuj nazwa=wartość</translation>
+    </message>
+    <message>
+        <source>Copy all of these</source>
+        <translation>Kopiuj wszystkie pozycje</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanGroupModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the time in which the spans of this trace were at work themselves</source>
+        <translation>%1 czasu, w którym spany tego śladu same pracowały</translation>
+    </message>
+    <message>
+        <source>Service, operation</source>
+        <translation>Usługa, operacja</translation>
+    </message>
+    <message>
+        <source>Operation, service</source>
+        <translation>Operacja, usługa</translation>
+    </message>
+    <message>
+        <source>How many spans</source>
+        <translation>Liczba spanów</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Liczba</translation>
+    </message>
+    <message>
+        <source>The sum of their durations</source>
+        <translation>Suma ich czasów trwania</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Łącznie</translation>
+    </message>
+    <message>
+        <source>The sum of the times in which they were at work themselves</source>
+        <translation>Suma czasów, w których same pracowały</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Własny</translation>
+    </message>
+    <message>
+        <source>The shortest</source>
+        <translation>Najkrótszy</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>The average duration</source>
+        <translation>Średni czas trwania</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>Średnia</translation>
+    </message>
+    <message>
+        <source>95 of 100 take no longer</source>
+        <translation>95 na 100 nie trwa dłużej</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>Najdłuższy</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Their part of all self time of the trace</source>
+        <translation>Ich część całego czasu własnego śladu</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Udział</translation>
+    </message>
+    <message>
+        <source>Spans with an error of their own</source>
+        <translation>Spany z własnym błędem</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Błędy</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanInspector</name>
+    <message>
+        <source>Details of the span</source>
+        <translation>Szczegóły spanu</translation>
+    </message>
+    <message>
+        <source>No span is chosen</source>
+        <translation>Nie wybrano spanu</translation>
+    </message>
+    <message>
+        <source>Choose a span to see its attributes, events and links.</source>
+        <translation>Wybierz span, aby zobaczyć jego atrybuty, zdarzenia i powiązania.</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON</source>
+        <translation>Span jako OTLP JSON</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Surowe</translation>
+    </message>
+    <message>
+        <source>The span as OTLP JSON, as it was sent</source>
+        <translation>Span jako OTLP JSON, tak jak go wysłano</translation>
+    </message>
+    <message>
+        <source>Copy ▾</source>
+        <translation>Kopiuj ▾</translation>
+    </message>
+    <message>
+        <source>Copy span id</source>
+        <translation>Kopiuj id spanu</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Kopiuj nazwę</translation>
+    </message>
+    <message>
+        <source>Copy all details</source>
+        <translation>Kopiuj wszystkie szczegóły</translation>
+    </message>
+    <message>
+        <source>Copy as OTLP JSON</source>
+        <translation>Kopiuj jako OTLP JSON</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>początek %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>trwa %1</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>czas własny %1</translation>
+    </message>
+    <message>
+        <source>AI call</source>
+        <translation>Wywołanie AI</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atrybuty</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Zasób</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Zakres</translation>
+    </message>
+    <message>
+        <source>△ An error below this span</source>
+        <translation>△ Błąd poniżej tego spanu</translation>
+    </message>
+    <message>
+        <source>This span says that it failed.</source>
+        <translation>Ten span zgłasza błąd.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Naprawione</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation>pokazano %1 z %2</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Pokaż więcej</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <source>linked from</source>
+        <translation>wskazany przez</translation>
+    </message>
+    <message>
+        <source>links to</source>
+        <translation>wskazuje na</translation>
+    </message>
+    <message>
+        <source>Span %1</source>
+        <translation>Span %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Powiązania</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Powiązane</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Rozmowa %1</translation>
+    </message>
+    <message>
+        <source>health at %1 · now %2</source>
+        <translation>kondycja o %1 · teraz %2</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Żądanie %1</translation>
+    </message>
+    <message>
+        <source>Conversation %1: %2</source>
+        <translation>Rozmowa %1: %2</translation>
+    </message>
+    <message>
+        <source>span id %1</source>
+        <translation>id spanu %1</translation>
+    </message>
+    <message>
+        <source>Event %1 %2</source>
+        <translation>Zdarzenie %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanRepair</name>
+    <message>
+        <source>Its parent %1 is not here: whoever sent this trace left out spans. Shown on the top level.</source>
+        <translation>Nie ma tu jego spanu nadrzędnego %1: nadawca tego śladu pominął spany. Pokazano na najwyższym poziomie.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 is not here: it comes late, was not sampled, or its service sends elsewhere. Shown on the top level.</source>
+        <translation>Nie ma tu jego spanu nadrzędnego %1: spóźnia się, pominęło go próbkowanie albo jego usługa wysyła gdzie indziej. Pokazano na najwyższym poziomie.</translation>
+    </message>
+    <message>
+        <source>Sent duration %1: shown as 0.</source>
+        <translation>Wysłany czas trwania %1: pokazano jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent end %1 before its start: shown as 0.</source>
+        <translation>Wysłany koniec %1 przed początkiem: pokazano jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent with an end before its start: shown as 0.</source>
+        <translation>Wysłano z końcem przed początkiem: pokazano jako 0.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent.</source>
+        <translation>Nie wysłano początku: pokazano od początku spanu nadrzędnego.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its earliest child.</source>
+        <translation>Nie wysłano początku: pokazano od początku najwcześniejszego spanu podrzędnego.</translation>
+    </message>
+    <message>
+        <source>Sent end: %1.</source>
+        <translation>Wysłany koniec: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together from %n pieces that were sent with one id.</source>
+        <translation>
+            <numerusform>Złożono z %n części wysłanej z jednym id.</numerusform>
+            <numerusform>Złożono z %n części wysłanych z jednym id.</numerusform>
+            <numerusform>Złożono z %n części wysłanych z jednym id.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>As sent: %1.</source>
+        <translation>Jak wysłano: %1.</translation>
+    </message>
+    <message>
+        <source>Its parent %1 stands below it: the circle was cut here, and the span is shown on the top level.</source>
+        <translation>Jego span nadrzędny %1 jest poniżej niego: cykl przerwano tutaj, a span pokazano na najwyższym poziomie.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id %1; both are shown.</source>
+        <translation>Wcześniejszy span ma to samo id %1; pokazano oba.</translation>
+    </message>
+    <message>
+        <source>Sent with the narrower trace id %1, which is the end of this trace&apos;s.</source>
+        <translation>Wysłano z krótszym id śladu %1, które jest końcówką id tego śladu.</translation>
+    </message>
+    <message>
+        <source>Clock of %1 corrected by %2. Sent start: %3.</source>
+        <translation>Zegar %1 skorygowano o %2. Wysłany początek: %3.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 seems wrong by %2. Shown as sent.</source>
+        <translation>Zegar %1 wydaje się przesunięty o %2. Pokazano tak, jak wysłano.</translation>
+    </message>
+    <message>
+        <source>Names a parent that is not here. Shown on the top level.</source>
+        <translation>Wskazuje span nadrzędny, którego tu nie ma. Pokazano na najwyższym poziomie.</translation>
+    </message>
+    <message>
+        <source>Its parent stands below it: the circle was cut.</source>
+        <translation>Jego span nadrzędny jest poniżej niego: cykl przerwano.</translation>
+    </message>
+    <message>
+        <source>Named itself as its parent. Shown on the top level.</source>
+        <translation>Wskazał siebie jako span nadrzędny. Pokazano na najwyższym poziomie.</translation>
+    </message>
+    <message>
+        <source>An earlier span has the same id; both are shown.</source>
+        <translation>Wcześniejszy span ma to samo id; pokazano oba.</translation>
+    </message>
+    <message>
+        <source>Put together from pieces that were sent with one id.</source>
+        <translation>Złożono z części wysłanych z jednym id.</translation>
+    </message>
+    <message>
+        <source>No start was sent: shown at that of its parent or its earliest child.</source>
+        <translation>Nie wysłano początku: pokazano od początku spanu nadrzędnego lub najwcześniejszego podrzędnego.</translation>
+    </message>
+    <message>
+        <source>Neither end nor duration was sent: shown as 0.</source>
+        <translation>Nie wysłano ani końca, ani czasu trwania: pokazano jako 0.</translation>
+    </message>
+    <message>
+        <source>Sent with a narrower trace id than others of this trace.</source>
+        <translation>Wysłano z krótszym id śladu niż inne spany tego śladu.</translation>
+    </message>
+    <message>
+        <source>Its id, or that of its trace, was sent empty or all zero.</source>
+        <translation>Jego id lub id jego śladu wysłano puste albo złożone z samych zer.</translation>
+    </message>
+    <message>
+        <source>Whoever sent this trace left out spans.</source>
+        <translation>Nadawca tego śladu pominął spany.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanSheet</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>span %1, which is not in this trace</source>
+        <translation>span %1, którego nie ma w tym śladzie</translation>
+    </message>
+    <message>
+        <source>span %1</source>
+        <translation>span %1</translation>
+    </message>
+    <message>
+        <source>trace %1, span %2</source>
+        <translation>ślad %1, span %2</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>wersja</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributes were left out by the sender.</source>
+        <translation>
+            <numerusform>Nadawca pominął %n atrybut.</numerusform>
+            <numerusform>Nadawca pominął %n atrybuty.</numerusform>
+            <numerusform>Nadawca pominął %n atrybutów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were left out by the sender.</source>
+        <translation>
+            <numerusform>Nadawca pominął %n zdarzenie.</numerusform>
+            <numerusform>Nadawca pominął %n zdarzenia.</numerusform>
+            <numerusform>Nadawca pominął %n zdarzeń.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were left out by the sender.</source>
+        <translation>
+            <numerusform>Nadawca pominął %n powiązanie.</numerusform>
+            <numerusform>Nadawca pominął %n powiązania.</numerusform>
+            <numerusform>Nadawca pominął %n powiązań.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTableModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operacja</translation>
+    </message>
+    <message>
+        <source>From the start of the trace</source>
+        <translation>Od początku śladu</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>The time in which the span was at work itself</source>
+        <translation>Czas, w którym span sam pracował</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Własny</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Its level in the tree; 1 is the top</source>
+        <translation>Jego poziom w drzewie; 1 to najwyższy</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Głębokość</translation>
+    </message>
+    <message>
+        <source>Span id</source>
+        <translation>Id spanu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTablePane</name>
+    <message>
+        <source>Spans of the trace</source>
+        <translation>Spany śladu</translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation>Filtruj spany</translation>
+    </message>
+    <message>
+        <source>Filter by any text in a span</source>
+        <translation>Filtruj po dowolnym tekście w spanie</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Nie pokazano żadnego śladu</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its spans.</source>
+        <translation>Otwórz ślad, aby zobaczyć jego spany.</translation>
+    </message>
+    <message>
+        <source>Sorting the spans…</source>
+        <translation>Sortowanie spanów…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 spans</source>
+        <translation>%1 z %2 spanów</translation>
+    </message>
+    <message>
+        <source>No span has this text</source>
+        <translation>Żaden span nie zawiera tego tekstu</translation>
+    </message>
+    <message>
+        <source>Names, services, attributes, events and span ids were looked at.</source>
+        <translation>Przeszukano nazwy, usługi, atrybuty, zdarzenia i id spanów.</translation>
+    </message>
+    <message>
+        <source>Show in the waterfall</source>
+        <translation>Pokaż w kaskadzie</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Kopiuj wiersze</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Kopiuj komórkę</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanText</name>
+    <message>
+        <source>internal</source>
+        <translation>wewnętrzny</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serwer</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>klient</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producent</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>konsument</translation>
+    </message>
+    <message>
+        <source>kind %1</source>
+        <translation>rodzaj %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>błąd</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>status %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SpanTipText</name>
+    <message>
+        <source>starts %1 · takes %2</source>
+        <translation>początek %1 · trwa %2</translation>
+    </message>
+    <message>
+        <source>self %1</source>
+        <translation>czas własny %1</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Zakończył się błędem.</translation>
+    </message>
+    <message>
+        <source>Something below it failed.</source>
+        <translation>Coś poniżej zakończyło się błędem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stands for %n calls in a row; its arrow shows them.</source>
+        <translation>
+            <numerusform>Zastępuje %n wywołanie; pokazuje je strzałka.</numerusform>
+            <numerusform>Zastępuje %n kolejne wywołania; pokazuje je strzałka.</numerusform>
+            <numerusform>Zastępuje %n kolejnych wywołań; pokazuje je strzałka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %n spans below it.</source>
+        <translation>
+            <numerusform>Ukrywa %n span poniżej.</numerusform>
+            <numerusform>Ukrywa %n spany poniżej.</numerusform>
+            <numerusform>Ukrywa %n spanów poniżej.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>poziom %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StatePanel</name>
     <message>
         <source>Try again</source>
@@ -3787,6 +4536,19 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::TimesText</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A long duration: hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A long duration: minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -3827,6 +4589,281 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::TraceFileList</name>
+    <message>
+        <source>Open files…</source>
+        <translation>Otwórz pliki…</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1</source>
+        <translation>Odbiera OTLP pod %1</translation>
+    </message>
+    <message>
+        <source>Receives OTLP at %1, gRPC at port %2</source>
+        <translation>Odbiera OTLP pod %1, gRPC na porcie %2</translation>
+    </message>
+    <message>
+        <source>%1 spans/s</source>
+        <translation>%1 spanów/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans were refused: their ids were none, or their trace was too large.</source>
+        <translation>
+            <numerusform>Odrzucono %n span: jego id nie było prawidłowe albo jego ślad był za duży.</numerusform>
+            <numerusform>Odrzucono %n spany: ich id nie były prawidłowe albo ich ślad był za duży.</numerusform>
+            <numerusform>Odrzucono %n spanów: ich id nie były prawidłowe albo ich ślad był za duży.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n oldest traces left, to keep within %1 MB. Pin those that must stay.</source>
+        <translation>
+            <numerusform>Usunięto %n najstarszy ślad, aby zmieścić się w %1 MB. Przypnij te, które muszą zostać.</numerusform>
+            <numerusform>Usunięto %n najstarsze ślady, aby zmieścić się w %1 MB. Przypnij te, które muszą zostać.</numerusform>
+            <numerusform>Usunięto %n najstarszych śladów, aby zmieścić się w %1 MB. Przypnij te, które muszą zostać.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile also names %1. This version reads OTLP and files only: export a trace there and open the file here.</source>
+        <translation>Profil wskazuje też %1. Ta wersja czyta tylko OTLP i pliki: wyeksportuj tam ślad i otwórz plik tutaj.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n ślad</numerusform>
+            <numerusform>%n ślady</numerusform>
+            <numerusform>%n śladów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents of it could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n dokumentu z tego pliku.</numerusform>
+            <numerusform>Nie udało się odczytać %n dokumentów z tego pliku.</numerusform>
+            <numerusform>Nie udało się odczytać %n dokumentów z tego pliku.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists of logs, metrics or profiles were passed over.</source>
+        <translation>
+            <numerusform>Pominięto %n listę logów, metryk lub profili.</numerusform>
+            <numerusform>Pominięto %n listy logów, metryk lub profili.</numerusform>
+            <numerusform>Pominięto %n list logów, metryk lub profili.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not all read</source>
+        <translation>%1 · %2 · nie wszystko odczytano</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Zamknij %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 (%2)…</source>
+        <translation>Odczytywanie %1 (%2)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation>
+            <numerusform>jeszcze %n czeka</numerusform>
+            <numerusform>jeszcze %n czekają</numerusform>
+            <numerusform>jeszcze %n czeka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Przerwij odczyt</translation>
+    </message>
+    <message>
+        <source>Open trace files</source>
+        <translation>Otwórz pliki śladów</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceFindBar</name>
+    <message>
+        <source>Find name, service, key=value…</source>
+        <translation>Szukaj nazwy, usługi, klucz=wartość…</translation>
+    </message>
+    <message>
+        <source>Find in this trace</source>
+        <translation>Szukaj w tym śladzie</translation>
+    </message>
+    <message>
+        <source>Only spans of one service</source>
+        <translation>Tylko spany jednej usługi</translation>
+    </message>
+    <message>
+        <source>Only spans that take at least so long</source>
+        <translation>Tylko spany, które trwają co najmniej tyle</translation>
+    </message>
+    <message>
+        <source>Only spans with an error of their own</source>
+        <translation>Tylko spany z własnym błędem</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Poprzednie trafienie</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Następne trafienie</translation>
+    </message>
+    <message>
+        <source>hide the rest</source>
+        <translation>ukryj resztę</translation>
+    </message>
+    <message>
+        <source>Show only matches, and what they hang from</source>
+        <translation>Pokaż tylko trafienia i ich spany nadrzędne</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Wszystkie usługi</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(bez usługi)</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Dowolny czas trwania</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>co najmniej %1</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>szukanie…</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>brak trafień</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n trafienie</numerusform>
+            <numerusform>%n trafienia</numerusform>
+            <numerusform>%n trafień</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Which of the matches is looked at: 3 / 120</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>usługa</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>czas trwania</translation>
+    </message>
+    <message>
+        <source>Least duration</source>
+        <translation>Minimalny czas trwania</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n błąd</numerusform>
+            <numerusform>%n błędy</numerusform>
+            <numerusform>%n błędów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceHeader</name>
+    <message>
+        <source>%1
+Click to copy</source>
+        <translation>%1
+Kliknij, aby skopiować</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs shown</source>
+        <extracomment>What was mended of a trace so that it could be shown</extracomment>
+        <translation>
+            <numerusform>pokazano %Ln naprawę</numerusform>
+            <numerusform>pokazano %Ln naprawy</numerusform>
+            <numerusform>pokazano %Ln napraw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <extracomment>Spans with an error</extracomment>
+        <translation>
+            <numerusform>%Ln błąd</numerusform>
+            <numerusform>%Ln błędy</numerusform>
+            <numerusform>%Ln błędów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spans</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spany</numerusform>
+            <numerusform>%Ln spanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln usługa</numerusform>
+            <numerusform>%Ln usługi</numerusform>
+            <numerusform>%Ln usług</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <extracomment>How many levels a trace has</extracomment>
+        <translation>głębokość %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>A number of repairs and their cause</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Correct clocks that disagree</source>
+        <translation>Koryguj rozbieżne zegary</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceJumpField</name>
+    <message>
+        <source>Go to a trace by its id or by that of its request</source>
+        <translation>Przejdź do śladu po jego id lub id jego żądania</translation>
+    </message>
+    <message>
+        <source>Trace id or request id</source>
+        <translation>Id śladu lub id żądania</translation>
+    </message>
+    <message>
+        <source>Neither a trace nor a request of this id is here: not sent to this console, left out by sampling, not arrived yet, or gone to make room.</source>
+        <translation>Nie ma tu śladu ani żądania o tym id: nie wysłano ich do tej konsoli, pominęło je próbkowanie, nie dotarły jeszcze albo ustąpiły miejsca nowszym.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TraceLinks</name>
     <message>
         <source>the file</source>
@@ -3837,13 +4874,662 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
         <extracomment>A trace source and its address: &quot;Jaeger, http://traces.example:16686&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>This version cannot read traces yet, and the profile names no trace source.</source>
-        <translation>Ta wersja nie czyta jeszcze śladów, a profil nie wskazuje ich źródła.</translation>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n błąd</numerusform>
+            <numerusform>%n błędy</numerusform>
+            <numerusform>%n błędów</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This version cannot read traces yet. Look in %1.</source>
-        <translation>Ta wersja nie czyta jeszcze śladów. Szukaj tutaj: %1.</translation>
+        <source>It is in no file that is open, and the profile names no address at which spans would be received.</source>
+        <translation>Nie ma go w żadnym otwartym pliku, a profil nie wskazuje adresu, pod którym odbierano by spany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not here: %n traces had to make room for newer ones, or it was not sent to this console, or it was left out by sampling.</source>
+        <translation>
+            <numerusform>Nie ma go tu: %n ślad musiał ustąpić miejsca nowszym, nie wysłano go do tej konsoli albo pominęło go próbkowanie.</numerusform>
+            <numerusform>Nie ma go tu: %n ślady musiały ustąpić miejsca nowszym, nie wysłano go do tej konsoli albo pominęło go próbkowanie.</numerusform>
+            <numerusform>Nie ma go tu: %n śladów musiało ustąpić miejsca nowszym, nie wysłano go do tej konsoli albo pominęło go próbkowanie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trace of this request is here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Nie ma tu śladu tego żądania: nie wysłano go do tej konsoli, pominęło go próbkowanie albo jeszcze nie dotarł.</translation>
+    </message>
+    <message>
+        <source>This trace is not here: it was not sent to this console, was left out by sampling, or has not arrived yet.</source>
+        <translation>Nie ma tu tego śladu: nie wysłano go do tej konsoli, pominęło go próbkowanie albo jeszcze nie dotarł.</translation>
+    </message>
+    <message>
+        <source>This version does not ask other systems for traces: look in %1.</source>
+        <translation>Ta wersja nie pyta o ślady innych systemów: zajrzyj do %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceMinimap</name>
+    <message>
+        <source>Overview of the whole trace</source>
+        <translation>Podgląd całego śladu</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TracePane</name>
+    <message>
+        <source>Views of the trace</source>
+        <translation>Widoki śladu</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Kaskada</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>Wykres płomieniowy</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statystyki</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceReception</name>
+    <message>
+        <source>Port %1 is in use by another program, so no spans are received. End that program, or give the profile another port.</source>
+        <translation>Portu %1 używa inny program, więc spany nie są odbierane. Zakończ ten program albo podaj w profilu inny port.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of this machine, so no spans are received. Correct it in the profile.</source>
+        <translation>„%1” nie jest adresem tego komputera, więc spany nie są odbierane. Popraw go w profilu.</translation>
+    </message>
+    <message>
+        <source>The system does not let the console listen at %1, port %2, so no spans are received. Give the profile another port.</source>
+        <translation>System nie pozwala konsoli nasłuchiwać na %1, port %2, więc spany nie są odbierane. Podaj w profilu inny port.</translation>
+    </message>
+    <message>
+        <source>OTLP %1</source>
+        <translation>OTLP %1</translation>
+    </message>
+    <message>
+        <source>OTLP %1 · %2 spans/s</source>
+        <translation>OTLP %1 · %2 spanów/s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultModel</name>
+    <message numerus="yes">
+        <source>(%n errors)</source>
+        <translation>
+            <numerusform>(%n błąd)</numerusform>
+            <numerusform>(%n błędy)</numerusform>
+            <numerusform>(%n błędów)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, trace %2</source>
+        <translation>%1, ślad %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans lack their parent: it has not arrived, or was never sent.</source>
+        <translation>
+            <numerusform>%n spanowi brakuje spanu nadrzędnego: jeszcze nie dotarł albo nigdy go nie wysłano.</numerusform>
+            <numerusform>%n spanom brakuje spanu nadrzędnego: jeszcze nie dotarł albo nigdy go nie wysłano.</numerusform>
+            <numerusform>%n spanom brakuje spanu nadrzędnego: jeszcze nie dotarł albo nigdy go nie wysłano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier spans of it were here and had to make room for newer traces.</source>
+        <translation>Były tu jego wcześniejsze spany, ale musiały ustąpić miejsca nowszym śladom.</translation>
+    </message>
+    <message>
+        <source>Its sender says that it left out spans.</source>
+        <translation>Jego nadawca zgłasza, że pominął spany.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans have errors of their own.</source>
+        <translation>
+            <numerusform>%n span ma własne błędy.</numerusform>
+            <numerusform>%n spany mają własne błędy.</numerusform>
+            <numerusform>%n spanów ma własne błędy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent to this console.</source>
+        <translation>Wysłano go do tej konsoli.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>odebrany</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>plik</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operacja</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spany</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Błędy</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Usługi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Źródło</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceResultTable</name>
+    <message>
+        <source>Traces that were found</source>
+        <translation>Znalezione ślady</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Find traces like this</source>
+        <translation>Znajdź podobne ślady</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Kopiuj id śladu</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Kopiuj wiersze</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Odepnij</translation>
+    </message>
+    <message>
+        <source>Pin: keep when others make room</source>
+        <translation>Przypnij: zachowaj, gdy inne ustępują miejsca</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceScatter</name>
+    <message>
+        <source>Traces by start and duration</source>
+        <translation>Ślady według początku i czasu trwania</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spany</numerusform>
+            <numerusform>%n spanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n błąd</numerusform>
+            <numerusform>%n błędy</numerusform>
+            <numerusform>%n błędów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more just here</source>
+        <translation>
+            <numerusform>i jeszcze %n w tym miejscu</numerusform>
+            <numerusform>i jeszcze %n w tym miejscu</numerusform>
+            <numerusform>i jeszcze %n w tym miejscu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchForm</name>
+    <message>
+        <source>All services</source>
+        <translation>Wszystkie usługi</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Usługa</translation>
+    </message>
+    <message>
+        <source>Any; * for any text: GET*</source>
+        <translation>Dowolna; * to dowolny tekst: GET*</translation>
+    </message>
+    <message>
+        <source>&amp;Operation</source>
+        <translation>&amp;Operacja</translation>
+    </message>
+    <message>
+        <source>Conditions that one span must meet: key=value, key=&quot;with blanks&quot;, key=be*, or a key alone.</source>
+        <translation>Warunki, które musi spełnić jeden span: klucz=wartość, klucz=&quot;ze spacjami&quot;, klucz=pocz* albo sam klucz.</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes</source>
+        <translation>&amp;Atrybuty</translation>
+    </message>
+    <message>
+        <source>from, as 1.5s</source>
+        <translation>od, np. 1.5s</translation>
+    </message>
+    <message>
+        <source>Shortest duration</source>
+        <translation>Najkrótszy czas trwania</translation>
+    </message>
+    <message>
+        <source>to, as 300ms</source>
+        <translation>do, np. 300ms</translation>
+    </message>
+    <message>
+        <source>Longest duration</source>
+        <translation>Najdłuższy czas trwania</translation>
+    </message>
+    <message>
+        <source>&amp;Duration of the trace</source>
+        <translation>&amp;Czas trwania śladu</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Dowolny czas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Ostatnia %n minuta</numerusform>
+            <numerusform>Ostatnie %n minuty</numerusform>
+            <numerusform>Ostatnie %n minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Ostatnia %n godzina</numerusform>
+            <numerusform>Ostatnie %n godziny</numerusform>
+            <numerusform>Ostatnie %n godzin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Między dwiema chwilami</translation>
+    </message>
+    <message>
+        <source>S&amp;tarted</source>
+        <translation>&amp;Rozpoczęcie</translation>
+    </message>
+    <message>
+        <source>Started at or after</source>
+        <translation>Rozpoczęcie nie wcześniej niż</translation>
+    </message>
+    <message>
+        <source>Started before</source>
+        <translation>Rozpoczęcie przed</translation>
+    </message>
+    <message>
+        <source>Only with &amp;errors</source>
+        <translation>Tylko z &amp;błędami</translation>
+    </message>
+    <message>
+        <source>How many traces are shown</source>
+        <translation>Ile śladów pokazać</translation>
+    </message>
+    <message>
+        <source>Which traces are shown where there are more</source>
+        <translation>Które ślady pokazać, gdy jest ich więcej</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>najnowsze</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>najdłuższe</translation>
+    </message>
+    <message>
+        <source>with most spans</source>
+        <translation>z największą liczbą spanów</translation>
+    </message>
+    <message>
+        <source>with most errors</source>
+        <translation>z największą liczbą błędów</translation>
+    </message>
+    <message>
+        <source>Show at &amp;most</source>
+        <translation>Pokaż &amp;najwyżej</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Ostatnie %1</translation>
+    </message>
+    <message>
+        <source>The shortest duration is longer than the longest one.</source>
+        <translation>Najkrótszy czas trwania jest dłuższy od najdłuższego.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchPane</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wyczyść</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>na żywo</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves.</source>
+        <translation>Nowe ślady same trafiają na listę.</translation>
+    </message>
+    <message>
+        <source>New traces come into the list by themselves</source>
+        <translation>Nowe ślady same trafiają na listę</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Skala logarytmiczna</translation>
+    </message>
+    <message>
+        <source>The list was not exported: %1</source>
+        <translation>Lista nie została wyeksportowana: %1</translation>
+    </message>
+    <message>
+        <source>Search traces</source>
+        <translation>Szukaj śladów</translation>
+    </message>
+    <message>
+        <source>Open trace files…</source>
+        <translation>Otwórz pliki śladów…</translation>
+    </message>
+    <message>
+        <source>Go to the found traces</source>
+        <translation>Przejdź do znalezionych śladów</translation>
+    </message>
+    <message>
+        <source>New traces come by themselves</source>
+        <translation>Nowe ślady pojawiają się same</translation>
+    </message>
+    <message>
+        <source>This is no search for traces: %1</source>
+        <translation>To nie jest wyszukiwanie śladów: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n traces</source>
+        <translation>
+            <numerusform>%n ślad</numerusform>
+            <numerusform>%n ślady</numerusform>
+            <numerusform>%n śladów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n traces match</source>
+        <translation>
+            <numerusform>pasuje %1 z %n śladu</numerusform>
+            <numerusform>pasuje %1 z %n śladów</numerusform>
+            <numerusform>pasuje %1 z %n śladów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are shown</source>
+        <translation>pokazano %1</translation>
+    </message>
+    <message>
+        <source>more have come since</source>
+        <translation>od tego czasu przyszły nowe</translation>
+    </message>
+    <message>
+        <source>No trace matches</source>
+        <translation>Żaden ślad nie pasuje</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n traces here has all that is asked for.</source>
+        <translation>
+            <numerusform>%n ślad, który tu jest, nie spełnia wszystkich warunków.</numerusform>
+            <numerusform>Żaden z %n śladów tutaj nie spełnia wszystkich warunków.</numerusform>
+            <numerusform>Żaden z %n śladów tutaj nie spełnia wszystkich warunków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Odczytywanie %1…</translation>
+    </message>
+    <message>
+        <source>No traces yet</source>
+        <translation>Nie ma jeszcze śladów</translation>
+    </message>
+    <message>
+        <source>Point an OpenTelemetry exporter at %1, drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not), or run scripts/demo for traces of a whole system.</source>
+        <translation>Skieruj eksporter OpenTelemetry na %1, upuść tu pliki śladów (OTLP, Jaeger, Tempo lub Zipkin, także skompresowane gzip) albo uruchom scripts/demo, aby zobaczyć ślady całego systemu.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Otwórz pliki…</translation>
+    </message>
+    <message>
+        <source>Drop trace files here (OTLP, Jaeger, Tempo or Zipkin, gzipped or not). To receive spans as they happen, open a profile with an OTLP address such as http://127.0.0.1:4318, or run scripts/demo.</source>
+        <translation>Upuść tu pliki śladów (OTLP, Jaeger, Tempo lub Zipkin, także skompresowane gzip). Aby odbierać spany na bieżąco, otwórz profil z adresem OTLP, np. http://127.0.0.1:4318, albo uruchom scripts/demo.</translation>
+    </message>
+    <message>
+        <source>The trace is not here any more: it had to make room for newer ones.</source>
+        <translation>Tego śladu już tu nie ma: musiał ustąpić miejsca nowszym.</translation>
+    </message>
+    <message>
+        <source>There is no room for another pinned trace. Unpin one that is not needed any more.</source>
+        <translation>Nie ma miejsca na kolejny przypięty ślad. Odepnij któryś, jeśli nie jest już potrzebny.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceSearchesButton</name>
+    <message>
+        <source>Searches</source>
+        <translation>Wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Zapisane</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Zapisz to wyszukiwanie…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Recent, until the console ends</source>
+        <translation>Ostatnie, do zamknięcia konsoli</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Zapisz to wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Its name; what was typed is saved with it, as it is:</source>
+        <translation>Nazwa; wpisany tekst zostanie z nią zapisany bez zmian:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search was not saved: it needs a name, and there is room for %n.</source>
+        <translation>
+            <numerusform>Wyszukiwania nie zapisano: potrzebuje nazwy, a miejsca jest na %n.</numerusform>
+            <numerusform>Wyszukiwania nie zapisano: potrzebuje nazwy, a miejsca jest na %n.</numerusform>
+            <numerusform>Wyszukiwania nie zapisano: potrzebuje nazwy, a miejsca jest na %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceStatisticsPane</name>
+    <message>
+        <source>Statistics of the trace</source>
+        <translation>Statystyki śladu</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Grupuj według</translation>
+    </message>
+    <message>
+        <source>service, then operation</source>
+        <translation>usługi, potem operacji</translation>
+    </message>
+    <message>
+        <source>operation, then service</source>
+        <translation>operacji, potem usługi</translation>
+    </message>
+    <message>
+        <source>Groups of spans</source>
+        <translation>Grupy spanów</translation>
+    </message>
+    <message>
+        <source>No trace is shown</source>
+        <translation>Nie pokazano żadnego śladu</translation>
+    </message>
+    <message>
+        <source>Open a trace to see its statistics.</source>
+        <translation>Otwórz ślad, aby zobaczyć jego statystyki.</translation>
+    </message>
+    <message>
+        <source>Adding up the spans…</source>
+        <translation>Sumowanie spanów…</translation>
+    </message>
+    <message>
+        <source>Find these spans</source>
+        <translation>Znajdź te spany</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozwiń wszystko</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Zwiń wszystko</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceWords</name>
+    <message>
+        <source>no time</source>
+        <translation>brak czasu</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>(no service)</source>
+        <translation>(bez usługi)</translation>
+    </message>
+    <message>
+        <source>At %1 a value has no name before it: write name=value.</source>
+        <translation>Na pozycji %1 wartość nie ma przed sobą nazwy: wpisz nazwa=wartość.</translation>
+    </message>
+    <message>
+        <source>The quote at %1 is not closed.</source>
+        <translation>Cudzysłów na pozycji %1 nie jest zamknięty.</translation>
+    </message>
+    <message>
+        <source>At %1 a blank is missing behind the quote.</source>
+        <translation>Na pozycji %1 brakuje spacji za cudzysłowem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n conditions.</source>
+        <translation>
+            <numerusform>Jest więcej niż %n warunek.</numerusform>
+            <numerusform>Jest więcej niż %n warunki.</numerusform>
+            <numerusform>Jest więcej niż %n warunków.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is longer than %n characters.</source>
+        <translation>
+            <numerusform>To jest dłuższe niż %n znak.</numerusform>
+            <numerusform>To jest dłuższe niż %n znaki.</numerusform>
+            <numerusform>To jest dłuższe niż %n znaków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 a number is missing: write 1.5s or 300ms.</source>
+        <translation>Na pozycji %1 brakuje liczby: wpisz 1.5s lub 300ms.</translation>
+    </message>
+    <message>
+        <source>At %1 a unit is missing: ns, us, ms, s, m or h.</source>
+        <translation>Na pozycji %1 brakuje jednostki: ns, us, ms, s, m lub h.</translation>
+    </message>
+    <message>
+        <source>At %1 there is no unit that is known: write ns, us, ms, s, m or h.</source>
+        <translation>Na pozycji %1 nie ma znanej jednostki: wpisz ns, us, ms, s, m lub h.</translation>
+    </message>
+    <message>
+        <source>At %1 the time is longer than can be searched for.</source>
+        <translation>Na pozycji %1 czas jest za długi, aby go szukać.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>Nie można odczytać „%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no traces: nothing at its beginning is OTLP, Jaeger, Tempo or Zipkin. Save it again in one of these formats.</source>
+        <translation>„%1” nie zawiera śladów: jego początek nie jest w formacie OTLP, Jaeger, Tempo ani Zipkin. Zapisz go ponownie w jednym z tych formatów.</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off at byte %2, and nothing before that is whole. Copy or download it again.</source>
+        <translation>„%1” urywa się na bajcie %2 i nic przedtem nie jest kompletne. Skopiuj lub pobierz go ponownie.</translation>
+    </message>
+    <message>
+        <source>“%1” breaks the rules of its format at byte %2, and nothing before that is whole. Save it again where it came from.</source>
+        <translation>„%1” narusza reguły swojego formatu na bajcie %2 i nic przedtem nie jest kompletne. Zapisz go ponownie tam, skąd pochodzi.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than fits into memory. Close other files, or split it.</source>
+        <translation>„%1” zawiera więcej, niż mieści się w pamięci. Zamknij inne pliki albo go podziel.</translation>
+    </message>
+    <message>
+        <source>“%1” is a trace file without any spans.</source>
+        <translation>„%1” to plik śladu bez żadnych spanów.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the refusal of a server instead of a trace: %2</source>
+        <translation>„%1” zawiera odmowę serwera zamiast śladu: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that it is there and that you may read it.</source>
+        <translation>Nie można odczytać „%1”: %2. Sprawdź, czy plik istnieje i czy masz prawo go czytać.</translation>
     </message>
 </context>
 <context>
@@ -3852,45 +5538,30 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
         <source>Traces</source>
         <translation>Ślady</translation>
     </message>
-    <message>
-        <source>Waterfall</source>
-        <translation>Kaskada</translation>
+    <message numerus="yes">
+        <source>%Ln traces</source>
+        <extracomment>Leads back from one trace to those that were found</extracomment>
+        <translation>
+            <numerusform>%Ln ślad</numerusform>
+            <numerusform>%Ln ślady</numerusform>
+            <numerusform>%Ln śladów</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A million spans that scroll smoothly, with a minimap, the critical path and every error.</source>
-        <translation>Milion spanów przewijanych płynnie, z minimapą, ścieżką krytyczną i każdym błędem.</translation>
+        <source>Looking for the trace…</source>
+        <translation>Szukanie śladu…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Szukanie</translation>
+        <source>When it comes, it is shown at once.</source>
+        <translation>Gdy dotrze, zostanie od razu pokazany.</translation>
     </message>
     <message>
-        <source>By form or TraceQL, as a table and as a plot of durations.</source>
-        <translation>Formularzem lub TraceQL, jako tabela i jako wykres czasów.</translation>
+        <source>No trace of request %1 is here</source>
+        <translation>Nie ma tu śladu żądania %1</translation>
     </message>
     <message>
-        <source>From message to span</source>
-        <translation>Od wiadomości do spanu</translation>
-    </message>
-    <message>
-        <source>A chat message opens the trace of the request that made it, and a span leads back.</source>
-        <translation>Wiadomość otwiera ślad żądania, z którego powstała, a span prowadzi z powrotem.</translation>
-    </message>
-    <message>
-        <source>Any source</source>
-        <translation>Dowolne źródło</translation>
-    </message>
-    <message>
-        <source>OTLP sent to this desk, Jaeger, Tempo, Zipkin, and files dropped on the window.</source>
-        <translation>OTLP wysyłane do tego komputera, Jaeger, Tempo, Zipkin i pliki upuszczone na okno.</translation>
-    </message>
-    <message>
-        <source>Here you will see where the time of a request went and compare it with a fast one.</source>
-        <translation>Tutaj będzie widać, na co poszedł czas żądania, i będzie można porównać je z szybkim.</translation>
-    </message>
-    <message>
-        <source>This version cannot open traces yet. The id was: %1</source>
-        <translation>Ta wersja nie otwiera jeszcze śladów. Identyfikator: %1</translation>
+        <source>Trace %1 is not here</source>
+        <translation>Nie ma tu śladu %1</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +5713,232 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     <message>
         <source>When</source>
         <translation>Kiedy</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallChips</name>
+    <message>
+        <source>Only this span and what is below it. Close it to show everything.</source>
+        <translation>Tylko ten span i to, co poniżej. Zamknij, aby pokazać wszystko.</translation>
+    </message>
+    <message>
+        <source>fold repeats</source>
+        <translation>zwijaj powtórzenia</translation>
+    </message>
+    <message>
+        <source>Show calls of one name that follow each other as one row</source>
+        <translation>Pokazuj kolejne wywołania o tej samej nazwie jako jeden wiersz</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>ścieżka krytyczna</translation>
+    </message>
+    <message>
+        <source>Underline what the trace waited for</source>
+        <translation>Podkreśl to, na co ślad czekał</translation>
+    </message>
+    <message>
+        <source>Clocks of these hosts do not agree</source>
+        <translation>Zegary tych hostów się nie zgadzają</translation>
+    </message>
+    <message>
+        <source>How many levels are open ( [ and ] )</source>
+        <translation>Ile poziomów jest rozwiniętych ( [ i ] )</translation>
+    </message>
+    <message>
+        <source>clocks corrected</source>
+        <translation>zegary skorygowane</translation>
+    </message>
+    <message>
+        <source>clocks as sent</source>
+        <translation>zegary jak wysłano</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>wszystkie poziomy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n poziom</numerusform>
+            <numerusform>%n poziomy</numerusform>
+            <numerusform>%n poziomów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As if all clocks agreed</source>
+        <translation>Jakby wszystkie zegary się zgadzały</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Tak, jak wysłano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, by %n calls</source>
+        <extracomment>%1 is a service, %2 by how much its clock is moved, %n the calls it was judged by</extracomment>
+        <translation>
+            <numerusform>%1: %2, na podstawie %n wywołania</numerusform>
+            <numerusform>%1: %2, na podstawie %n wywołań</numerusform>
+            <numerusform>%1: %2, na podstawie %n wywołań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozwiń wszystko</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Zwiń wszystko</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallHeader</name>
+    <message>
+        <source>Service and operation</source>
+        <translation>Usługa i operacja</translation>
+    </message>
+    <message>
+        <source>from level %1</source>
+        <extracomment>%1 is a number: levels of the tree above it have no room</extracomment>
+        <translation>od poziomu %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokeny we</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokeny wy</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Narzędzie</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallPane</name>
+    <message>
+        <source>Find in this trace</source>
+        <translation>Szukaj w tym śladzie</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Następne trafienie</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Poprzednie trafienie</translation>
+    </message>
+    <message>
+        <source>Hide what does not match</source>
+        <translation>Ukryj to, co nie pasuje</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Następny błąd</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Poprzedni błąd</translation>
+    </message>
+    <message>
+        <source>Only errors</source>
+        <translation>Tylko błędy</translation>
+    </message>
+    <message>
+        <source>Show only this span and what is below it</source>
+        <translation>Pokaż tylko ten span i to, co poniżej</translation>
+    </message>
+    <message>
+        <source>Back to the larger part</source>
+        <translation>Wróć do większej części</translation>
+    </message>
+    <message>
+        <source>One level fewer</source>
+        <translation>O jeden poziom mniej</translation>
+    </message>
+    <message>
+        <source>One level more</source>
+        <translation>O jeden poziom więcej</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Zwiń wszystko</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Rozwiń wszystko</translation>
+    </message>
+    <message>
+        <source>Fold repeated siblings</source>
+        <translation>Zwijaj powtarzające się spany równorzędne</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Powiększ</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Pomniejsz</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Wcześniej</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Pokaż cały czas</translation>
+    </message>
+    <message>
+        <source>Zoom to the span</source>
+        <translation>Powiększ do spanu</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>Ścieżka krytyczna</translation>
+    </message>
+    <message>
+        <source>Clocks corrected or as sent</source>
+        <translation>Zegary skorygowane lub jak wysłano</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallText</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n folded</source>
+        <extracomment>A row that stands for %n calls of one name, which is %1</extracomment>
+        <translation>
+            <numerusform>%1 × %n zwinięte</numerusform>
+            <numerusform>%1 × %n zwinięte</numerusform>
+            <numerusform>%1 × %n zwiniętych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WaterfallView</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Kaskada</translation>
     </message>
 </context>
 </TS>

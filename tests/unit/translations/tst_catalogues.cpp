@@ -157,7 +157,9 @@ private slots:
         QFETCH(int, forms);
         for (const Text& text : readCatalogue(language)) {
             QVERIFY2(text.forms.size() == (text.isPlural ? forms : 1), qPrintable(text.name()));
-            QVERIFY2(text.isPlural == text.source.contains(u"%n"_s), qPrintable(text.name()));
+            const QStringList placed = placeholders(text.source);
+            QVERIFY2(text.isPlural == (placed.contains(u"%n"_s) || placed.contains(u"%Ln"_s)),
+                     qPrintable(text.name()));
             QVERIFY2(!text.source.contains(u"(s)"_s), qPrintable(text.name()));
         }
     }

@@ -1,6 +1,8 @@
 #include "attributetext.h"
 
 #include "attributebytes.h"
+#include "nestedvalues.h"
+#include "paddedbase64.h"
 
 #include <array>
 #include <charconv>
@@ -12,7 +14,6 @@ namespace gatehouse
 namespace
 {
 
-constexpr std::size_t deepest = 64;
 constexpr std::string_view ellipsis = "…";
 
 /// Arrays and maps that are being written, outermost first; no recursion, since the bytes say how deep it
@@ -30,29 +31,27 @@ public:
     }
 
 private:
-    struct Open {
-        AttributeValues values;
-        AttributeList entries;
-        bool map;
+    struct Place {
+        NestedValues values;
         bool first = true;
     };
 
     void goOn()
     {
-        Open& open = m_open.back();
-        if (!(open.map ? open.entries.next() : open.values.next())) {
-            m_out.push_back(open.map ? '}' : ']');
+        Place& place = m_open.back();
+        if (!place.values.next()) {
+            m_out.push_back(place.values.isMap() ? '}' : ']');
             m_open.pop_back();
             return;
         }
-        if (!open.first)
+        if (!place.first)
             m_out.push_back(',');
-        open.first = false;
-        if (open.map) {
-            quote(open.entries.key());
+        place.first = false;
+        if (place.values.isMap()) {
+            quote(place.values.key());
             m_out.push_back(':');
         }
-        add(open.map ? open.entries.value() : open.values.value(), false);
+        add(place.values.value(), false);
     }
 
     void add(const AttributeValue& value, bool bare)
@@ -85,13 +84,12 @@ private:
 
     void begin(const AttributeValue& value)
     {
-        if (m_open.size() == deepest) {
+        if (m_open.size() == deepestValues) {
             m_out.append(ellipsis);
             return;
         }
-        const bool map = value.type() == AttributeValue::Type::Map;
-        m_out.push_back(map ? '{' : '[');
-        m_open.push_back({AttributeValues(value), AttributeList(value), map});
+        m_open.push_back({NestedValues(value)});
+        m_out.push_back(m_open.back().values.isMap() ? '{' : '[');
     }
 
     void addNumber(double number)
@@ -130,24 +128,11 @@ private:
         m_out.push_back('"');
     }
 
-    void addBase64(std::string_view bytes)
-    {
-        constexpr std::string_view alphabet =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        bytes = bytes.substr(0, m_limit + 3);
-        for (std::size_t at = 0; at < bytes.size(); at += 3) {
-            std::uint32_t bits = 0;
-            const std::size_t count = std::min<std::size_t>(3, bytes.size() - at);
-            for (std::size_t i = 0; i < 3; ++i)
-                bits = (bits << 8U) | (i < count ? static_cast<std::uint8_t>(bytes[at + i]) : 0U);
-            for (std::size_t i = 0; i < 4; ++i)
-                m_out.push_back(i <= count ? alphabet[(bits >> (18 - 6 * i)) & 63U] : '=');
-        }
-    }
+    void addBase64(std::string_view bytes) { appendBase64(m_out, bytes.substr(0, m_limit + 3)); }
 
     std::string& m_out;
     std::size_t m_limit;
-    std::vector<Open> m_open;
+    std::vector<Place> m_open;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "flamegraph.h"
 
+#include "cappedsum.h"
 #include "selftime.h"
 
 #include <algorithm>
@@ -10,14 +11,8 @@ namespace gatehouse
 namespace
 {
 
-constexpr std::uint64_t greatest = ~std::uint64_t{0};
 /// How many spans are read between two looks at the stop token.
 constexpr SpanIndex stopStep = 65536;
-
-void addUp(std::uint64_t& sum, std::uint64_t value)
-{
-    sum = value > greatest - sum ? greatest : sum + value;
-}
 
 /// The nodes by parent, service and name: open addressing over their numbers.
 class NodeTable
@@ -102,8 +97,8 @@ void FlameGraph::merge(const Trace& trace, const std::stop_token& stop)
         m_nodeOf[span] = number;
         ++node.count;
         node.errors += trace.hasError(span) ? 1 : 0;
-        addUp(node.totalNano, trace.durationNano(span));
-        addUp(node.selfNano, selfTime(trace, span));
+        addCapped(node.totalNano, trace.durationNano(span));
+        addCapped(node.selfNano, selfTime(trace, span));
         if (node.longest == noSpan || trace.durationNano(span) > trace.durationNano(node.longest))
             node.longest = span;
     }
@@ -127,7 +122,7 @@ void FlameGraph::sumUp()
         node.width = hasTime ? node.selfNano >> shift : node.count;
     for (std::size_t at = m_nodes.size(); at-- > 0;)
         if (m_nodes[at].parent != noFlameNode)
-            addUp(m_nodes[m_nodes[at].parent].width, m_nodes[at].width);
+            addCapped(m_nodes[m_nodes[at].parent].width, m_nodes[at].width);
 }
 
 /// Puts the nodes level by level, siblings together and the widest first.

@@ -1,39 +1,14 @@
 #include "spanstatistics.h"
 
+#include "cappedsum.h"
+#include "durationfigures.h"
 #include "selftime.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace gatehouse
 {
-namespace
-{
-
-constexpr std::uint64_t greatest = ~std::uint64_t{0};
-
-void addUp(std::uint64_t& sum, std::uint64_t value)
-{
-    sum = value > greatest - sum ? greatest : sum + value;
-}
-
-/// Without a sum that could overflow.
-std::uint64_t averageOf(const std::vector<std::uint64_t>& values)
-{
-    const std::uint64_t count = values.size();
-    std::uint64_t whole = 0;
-    std::uint64_t rest = 0;
-    for (const std::uint64_t value : values) {
-        whole += value / count;
-        rest += value % count;
-        whole += rest / count;
-        rest %= count;
-    }
-    return whole;
-}
-
-} // namespace
 
 void SpanStatistics::add(const Trace& trace)
 {
@@ -52,8 +27,8 @@ void SpanStatistics::add(const Trace& trace)
                           m_group == StatisticsGroup::Operation ? trace.name(span) : std::string_view());
         Sum& sum = m_sums[place];
         sum.durations.push_back(trace.durationNano(span));
-        addUp(sum.group.totalNano, trace.durationNano(span));
-        addUp(sum.group.selfNano, selfTime(trace, span));
+        addCapped(sum.group.totalNano, trace.durationNano(span));
+        addCapped(sum.group.selfNano, selfTime(trace, span));
         sum.group.errors += trace.hasError(span) ? 1 : 0;
     }
 }
@@ -65,13 +40,11 @@ std::vector<SpanGroup> SpanStatistics::groups() const
         SpanGroup group = sum.group;
         std::vector<std::uint64_t> durations = sum.durations;
         group.count = durations.size();
-        group.avgNano = averageOf(durations);
-        const auto rank =
-            durations.begin() + static_cast<std::ptrdiff_t>((durations.size() * 95 + 99) / 100 - 1);
-        std::nth_element(durations.begin(), rank, durations.end());
-        group.p95Nano = *rank;
-        group.minNano = *std::min_element(durations.begin(), durations.end());
-        group.maxNano = *std::max_element(durations.begin(), durations.end());
+        const DurationFigures times = durationFigures(durations);
+        group.minNano = times.least;
+        group.avgNano = times.average;
+        group.p95Nano = times.p95;
+        group.maxNano = times.greatest;
         groups.push_back(std::move(group));
     }
     std::sort(groups.begin(), groups.end(), [](const SpanGroup& a, const SpanGroup& b) {

@@ -2,6 +2,7 @@
 
 #include "jsontree.h"
 #include "jsonwriter.h"
+#include "nestedvalues.h"
 #include "redact.h"
 #include "visibletext.h"
 
@@ -15,7 +16,6 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t deepestValue = 64;
 /// What a mask may need to see behind the place where a value is cut.
 constexpr std::size_t maskReach = std::size_t{16} << 10U;
 constexpr std::size_t longestKey = 4096;
@@ -36,34 +36,28 @@ public:
     }
 
 private:
-    struct Open {
-        AttributeValues values;
-        AttributeList entries;
-        bool isMap;
-    };
-
     void goOn()
     {
-        Open& open = m_open.back();
-        if (!(open.isMap ? open.entries.next() : open.values.next())) {
+        NestedValues& open = m_open.back();
+        if (!open.next()) {
             close();
             return;
         }
         if (m_budget == 0) {
             m_isCut = true;
-            open.isMap ? void(m_writer.key(leftOut).null()) : void(m_writer.string(leftOut));
+            open.isMap() ? void(m_writer.key(leftOut).null()) : void(m_writer.string(leftOut));
             close();
             return;
         }
         spend(4);
-        if (open.isMap)
-            m_writer.key(taken(open.entries.key()));
-        add(open.isMap ? open.entries.value() : open.values.value());
+        if (open.isMap())
+            m_writer.key(taken(open.key()));
+        add(open.value());
     }
 
     void close()
     {
-        m_open.back().isMap ? m_writer.endObject() : m_writer.endArray();
+        m_open.back().isMap() ? m_writer.endObject() : m_writer.endArray();
         m_open.pop_back();
     }
 
@@ -97,14 +91,13 @@ private:
 
     void begin(const AttributeValue& value)
     {
-        if (m_open.size() == deepestValue) {
+        if (m_open.size() == deepestValues) {
             m_isCut = true;
             m_writer.string(leftOut);
             return;
         }
-        const bool isMap = value.type() == AttributeValue::Type::Map;
-        isMap ? m_writer.beginObject() : m_writer.beginArray();
-        m_open.push_back({AttributeValues(value), AttributeList(value), isMap});
+        m_open.emplace_back(value);
+        m_open.back().isMap() ? m_writer.beginObject() : m_writer.beginArray();
     }
 
     void addString(std::string_view text)
@@ -127,7 +120,7 @@ private:
 
     json::Writer& m_writer;
     std::size_t m_budget;
-    std::vector<Open> m_open;
+    std::vector<NestedValues> m_open;
     bool m_isCut = false;
 };
 

@@ -1,5 +1,7 @@
 #include "spangroups.h"
 
+#include "cappedsum.h"
+#include "durationfigures.h"
 #include "selftime.h"
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace gatehouse
 namespace
 {
 
-constexpr std::uint64_t greatest = ~std::uint64_t{0};
 /// How many spans are read between two looks at the stop token.
 constexpr SpanIndex stopStep = 65536;
 
@@ -18,11 +19,6 @@ struct Keyed {
     std::uint64_t key; ///< group and part
     SpanIndex span;
 };
-
-void addUp(std::uint64_t& sum, std::uint64_t value)
-{
-    sum = value > greatest - sum ? greatest : sum + value;
-}
 
 std::vector<Keyed> keyedSpans(const Trace& trace, SpanGrouping grouping)
 {
@@ -39,21 +35,6 @@ std::vector<Keyed> keyedSpans(const Trace& trace, SpanGrouping grouping)
     return keyed;
 }
 
-/// Without a sum that could overflow.
-std::uint64_t averageOf(std::span<const std::uint64_t> values)
-{
-    const std::uint64_t count = values.size();
-    std::uint64_t whole = 0;
-    std::uint64_t rest = 0;
-    for (const std::uint64_t value : values) {
-        whole += value / count;
-        rest += value % count;
-        whole += rest / count;
-        rest %= count;
-    }
-    return whole;
-}
-
 SpanGroupFigures figuresOf(const Trace& trace, std::span<const Keyed> spans, StringId key,
                            std::vector<std::uint64_t>& durations)
 {
@@ -63,17 +44,15 @@ SpanGroupFigures figuresOf(const Trace& trace, std::span<const Keyed> spans, Str
     durations.clear();
     for (const Keyed& keyed : spans) {
         durations.push_back(trace.durationNano(keyed.span));
-        addUp(figures.totalNano, durations.back());
-        addUp(figures.selfNano, selfTime(trace, keyed.span));
+        addCapped(figures.totalNano, durations.back());
+        addCapped(figures.selfNano, selfTime(trace, keyed.span));
         figures.errors += trace.hasError(keyed.span) ? 1 : 0;
     }
-    figures.avgNano = averageOf(durations);
-    const auto rank = durations.begin() + static_cast<std::ptrdiff_t>((durations.size() * 95 + 99) / 100 - 1);
-    std::nth_element(durations.begin(), rank, durations.end());
-    figures.p95Nano = *rank;
-    const auto [least, most] = std::minmax_element(durations.begin(), durations.end());
-    figures.minNano = *least;
-    figures.maxNano = *most;
+    const DurationFigures times = durationFigures(durations);
+    figures.minNano = times.least;
+    figures.avgNano = times.average;
+    figures.p95Nano = times.p95;
+    figures.maxNano = times.greatest;
     return figures;
 }
 
@@ -116,7 +95,7 @@ std::shared_ptr<const SpanGroups> SpanGroups::of(std::shared_ptr<const Trace> tr
         }
         group.figures =
             figuresOf(*trace, members, static_cast<StringId>(members.front().key >> 32U), durations);
-        addUp(result->selfNano, group.figures.selfNano);
+        addCapped(result->selfNano, group.figures.selfNano);
         std::sort(group.parts.begin(), group.parts.end(), isGreater);
         result->groups.push_back(std::move(group));
         begin = end;

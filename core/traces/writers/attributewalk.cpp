@@ -2,28 +2,22 @@
 
 namespace gatehouse
 {
-namespace
-{
-
-constexpr std::size_t deepest = 64;
-
-} // namespace
 
 bool AttributeWalk::next()
 {
     if (m_step == Step::BeginArray || m_step == Step::BeginMap)
-        m_open.push_back({AttributeValues(m_value), AttributeList(m_value), m_step == Step::BeginMap});
+        m_open.emplace_back(m_value);
     if (!take()) {
         if (m_open.empty())
             return false;
-        m_step = m_open.back().map ? Step::EndMap : Step::EndArray;
+        m_step = m_open.back().isMap() ? Step::EndMap : Step::EndArray;
         m_open.pop_back();
         return true;
     }
     const AttributeValue::Type type = m_value.type();
     const bool nested = type == AttributeValue::Type::Array || type == AttributeValue::Type::Map;
     m_step = Step::Value;
-    if (nested && m_open.size() == deepest)
+    if (nested && m_open.size() == deepestValues)
         m_value = AttributeValue();
     else if (nested)
         m_step = type == AttributeValue::Type::Map ? Step::BeginMap : Step::BeginArray;
@@ -34,17 +28,18 @@ bool AttributeWalk::next()
 bool AttributeWalk::take()
 {
     m_key = {};
-    if (inArray()) {
-        if (!m_open.back().values.next())
+    if (m_open.empty()) {
+        if (!m_top.next())
             return false;
-        m_value = m_open.back().values.value();
+        m_key = m_top.key();
+        m_value = m_top.value();
         return true;
     }
-    AttributeList& list = m_open.empty() ? m_top : m_open.back().entries;
-    if (!list.next())
+    NestedValues& open = m_open.back();
+    if (!open.next())
         return false;
-    m_key = list.key();
-    m_value = list.value();
+    m_key = open.key();
+    m_value = open.value();
     return true;
 }
 

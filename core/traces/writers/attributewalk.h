@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attributebytes.h"
+#include "nestedvalues.h"
 
 #include <cstdint>
 #include <string_view>
@@ -25,20 +26,14 @@ public:
     Step step() const { return m_step; }
     /// Of what is no end; nothing in an array.
     std::string_view key() const { return m_key; }
-    bool inArray() const { return !m_open.empty() && !m_open.back().map; }
+    bool inArray() const { return !m_open.empty() && !m_open.back().isMap(); }
     const AttributeValue& value() const { return m_value; }
 
 private:
-    struct Open {
-        AttributeValues values;
-        AttributeList entries;
-        bool map;
-    };
-
     bool take();
 
     AttributeList m_top;
-    std::vector<Open> m_open;
+    std::vector<NestedValues> m_open;
     Step m_step = Step::Value;
     std::string_view m_key = {};
     AttributeValue m_value;

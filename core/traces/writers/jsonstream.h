@@ -69,7 +69,4 @@ private:
 /// The text as a JSON string in quotes; long runs of plain characters are copied at once.
 void appendJsonString(std::string& out, std::string_view text);
 
-/// Appends base64 with padding (RFC 4648).
-void appendBase64(std::string& out, std::string_view bytes);
-
 } // namespace gatehouse

@@ -139,7 +139,7 @@ private slots:
         }
     }
 
-    /// The command line's figures are counted in another way.
+    /// The command line puts spans together in another way.
     void figuresAreThoseOfTheCommandLine()
     {
         std::mt19937 random(7);

@@ -116,7 +116,7 @@ private slots:
         TraceLinks links(profile);
         const LinkAnswer answer = *links.resolve(link).result();
         QVERIFY(answer.kind == LinkAnswer::Kind::Found);
-        QCOMPARE(answer.text, u"POST /chat · 5.01\u00a0s · 2 spans · 1 errors"_s);
+        QCOMPARE(answer.text, u"POST /chat · 5.01\u00a0s · 2 spans · 1 error"_s);
         QCOMPARE(answer.location.toLink(), u"gatehouse://demo/traces/4bf92f3577b34da6"_s);
     }
 };

@@ -3,17 +3,12 @@
 #include "flamegraphview.h"
 #include "spanfinder.h"
 #include "statepanel.h"
-#include "theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
-#include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -40,48 +35,28 @@ std::vector<bool> matchingNodes(const FlameGraph& graph, const std::string& text
 
 } // namespace
 
-FlameGraphPane::FlameGraphPane(TraceView& view, QWidget* parent) : QWidget(parent), m_view(view)
+FlameGraphPane::FlameGraphPane(TraceView& view, QWidget* parent)
+    : ComputedPane(view, parent)
+    , m_computing([this](const auto& graph) { takeGraph(graph); })
+    , m_searching([this](const std::vector<bool>& matches) { takeMatches(matches); })
 {
     setObjectName(u"flameGraphPane"_s);
     setAccessibleName(tr("Flame graph of the trace"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     setupBar();
-    m_stack = new QStackedWidget(this);
-    m_state = new StatePanel(m_stack);
-    m_graph = new FlameGraphView(m_stack);
-    m_stack->addWidget(m_state);
-    m_stack->addWidget(m_graph);
-    layout->addWidget(m_stack, 1);
-    connect(&view, &TraceView::traceChanged, this, [this] {
-        m_isStale = true;
-        if (isVisible())
-            compute();
-    });
+    m_graph = new FlameGraphView(addStack());
+    setContent(m_graph);
     connect(&view, &TraceView::currentChanged, this, &FlameGraphPane::followView);
-    connect(&m_computing, &QFutureWatcherBase::finished, this, &FlameGraphPane::takeGraph);
-    connect(&m_searching, &QFutureWatcherBase::finished, this, &FlameGraphPane::takeMatches);
     connect(m_graph, &FlameGraphView::zoomChanged, this, &FlameGraphPane::showWay);
     connect(m_graph, &FlameGraphView::nodeChosen, this, [this](std::uint32_t node) {
-        if (!m_view.isEmpty() && m_graph->graph()->sharedTrace() == m_view.sharedTrace())
-            m_view.setCurrent(m_graph->graph()->nodes()[node].longest);
+        if (isShown(m_graph->graph()->sharedTrace()))
+            this->view().setCurrent(m_graph->graph()->nodes()[node].longest);
     });
 }
 
-FlameGraphPane::~FlameGraphPane()
-{
-    m_stop.request_stop();
-    m_searchStop.request_stop();
-    m_computing.cancel();
-    m_searching.cancel();
-}
+FlameGraphPane::~FlameGraphPane() = default;
 
 void FlameGraphPane::setupBar()
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 10, 16, 10);
-    bar->setSpacing(12);
     m_way = new QHBoxLayout;
     m_way->setSpacing(2);
     m_search = new QLineEdit(this);
@@ -93,57 +68,45 @@ void FlameGraphPane::setupBar()
     m_found = new QLabel(this);
     m_found->setObjectName(u"flameFound"_s);
     m_found->setForegroundRole(QPalette::PlaceholderText);
-    bar->addLayout(m_way);
-    bar->addStretch(1);
-    bar->addWidget(m_found);
-    bar->addWidget(m_search);
-    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    bar().addLayout(m_way);
+    bar().addStretch(1);
+    bar().addWidget(m_found);
+    bar().addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &FlameGraphPane::search);
-}
-
-void FlameGraphPane::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        compute();
 }
 
 void FlameGraphPane::compute()
 {
-    m_isStale = false;
-    m_stop.request_stop();
-    m_stop = {};
-    m_computing.cancel();
-    m_searching.cancel();
+    m_computing.drop();
+    m_searching.drop();
     m_graph->setGraph(nullptr); // its texts are those of the view, which shows another trace now
-    if (m_view.isEmpty())
-        m_state->showEmpty(u"traces"_s, tr("No trace is shown"),
-                           tr("Open a trace to see where its time went."));
+    if (view().isEmpty())
+        state().showEmpty(u"traces"_s, tr("No trace is shown"),
+                          tr("Open a trace to see where its time went."));
     else
-        m_state->showLoading(tr("Adding up the paths…"));
-    m_stack->setCurrentWidget(m_state);
-    if (!m_view.isEmpty())
-        m_computing.setFuture(QtConcurrent::run([trace = m_view.sharedTrace(), stop = m_stop.get_token()] {
+        state().showLoading(tr("Adding up the paths…"));
+    showState();
+    if (!view().isEmpty())
+        m_computing.ask([trace = view().sharedTrace()](const std::stop_token& stop) {
             return FlameGraph::of(trace, stop);
-        }));
+        });
 }
 
-void FlameGraphPane::takeGraph()
+void FlameGraphPane::takeGraph(const std::shared_ptr<const FlameGraph>& graph)
 {
-    if (m_computing.isCanceled() || m_computing.future().resultCount() == 0 || !m_computing.result())
+    if (!graph)
         return;
-    m_graph->setGraph(m_computing.result());
-    m_stack->setCurrentWidget(m_graph);
+    m_graph->setGraph(graph);
+    showContent();
     followView();
     search();
 }
 
 void FlameGraphPane::followView()
 {
-    if (!m_graph->graph() || m_view.isEmpty() || m_view.current() == noSpan ||
-        m_graph->graph()->sharedTrace() != m_view.sharedTrace())
+    if (!m_graph->graph() || !isShown(m_graph->graph()->sharedTrace()) || view().current() == noSpan)
         return;
-    m_graph->setCurrent(m_graph->graph()->nodeOf(m_view.current()));
+    m_graph->setCurrent(m_graph->graph()->nodeOf(view().current()));
 }
 
 /// "All › … › tool › HTTP POST": a step is a button.
@@ -179,36 +142,25 @@ void FlameGraphPane::showWay()
 
 void FlameGraphPane::search()
 {
-    m_searchStop.request_stop();
-    m_searchStop = {};
-    m_searching.cancel();
     const std::string text = m_search->text().trimmed().toStdString();
     if (text.empty() || !m_graph->graph()) {
+        m_searching.drop();
         m_found->clear();
         m_graph->setMatches({});
         return;
     }
-    m_searching.setFuture(
-        QtConcurrent::run([graph = m_graph->graph(), text, stop = m_searchStop.get_token()] {
-            return matchingNodes(*graph, text, stop);
-        }));
+    m_searching.ask([graph = m_graph->graph(), text](const std::stop_token& stop) {
+        return matchingNodes(*graph, text, stop);
+    });
 }
 
-void FlameGraphPane::takeMatches()
+void FlameGraphPane::takeMatches(const std::vector<bool>& matches)
 {
-    if (m_searching.isCanceled() || m_searching.future().resultCount() == 0 || !m_graph->graph())
-        return;
-    std::vector<bool> matches = m_searching.result();
-    if (matches.size() != m_graph->graph()->nodes().size())
+    if (!m_graph->graph() || matches.size() != m_graph->graph()->nodes().size())
         return;
     const auto found = std::count(matches.begin(), matches.end(), true);
     m_found->setText(tr("%n found", nullptr, static_cast<int>(found)));
-    m_graph->setMatches(std::move(matches));
-}
-
-void FlameGraphPane::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter(this).fillRect(rect(), Theme::of(this).color(Tone::Surface));
+    m_graph->setMatches(matches);
 }
 
 } // namespace gatehouse

@@ -1,27 +1,21 @@
 #pragma once
 
+#include "computedpane.h"
 #include "flamegraph.h"
-#include "traceview.h"
-
-#include <QFutureWatcher>
-#include <QWidget>
-
-#include <stop_token>
+#include "newestanswer.h"
 
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 
 namespace gatehouse
 {
 
 class FlameGraphView;
-class StatePanel;
 
 /// The flame graph of the trace that is shown, with the way to what it is zoomed to and a search. Computed
 /// when the pane is seen, away from the GUI thread.
-class FlameGraphPane : public QWidget
+class FlameGraphPane : public ComputedPane
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FlameGraphPane)
@@ -34,30 +28,22 @@ public:
     FlameGraphView& graphView() { return *m_graph; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void compute() override;
 
 private:
     void setupBar();
-    void compute();
-    void takeGraph();
+    void takeGraph(const std::shared_ptr<const FlameGraph>& graph);
     void showWay();
     void search();
-    void takeMatches();
+    void takeMatches(const std::vector<bool>& matches);
     void followView();
 
-    TraceView& m_view;
-    bool m_isStale = true;
-    QFutureWatcher<std::shared_ptr<const FlameGraph>> m_computing;
-    QFutureWatcher<std::vector<bool>> m_searching;
-    std::stop_source m_stop;
-    std::stop_source m_searchStop;
     QHBoxLayout* m_way = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_found = nullptr;
-    QStackedWidget* m_stack = nullptr;
     FlameGraphView* m_graph = nullptr;
-    StatePanel* m_state = nullptr;
+    NewestAnswer<std::shared_ptr<const FlameGraph>> m_computing;
+    NewestAnswer<std::vector<bool>> m_searching;
 };
 
 } // namespace gatehouse

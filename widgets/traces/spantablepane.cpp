@@ -1,23 +1,21 @@
 #include "spantablepane.h"
 
 #include "csvexport.h"
+#include "itemkeys.h"
 #include "statepanel.h"
 #include "theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -73,37 +71,23 @@ public:
 
 } // namespace
 
-SpanTablePane::SpanTablePane(TraceView& view, QWidget* parent) : QWidget(parent), m_view(view)
+SpanTablePane::SpanTablePane(TraceView& view, QWidget* parent)
+    : ComputedPane(view, parent)
+    , m_order([this](const auto& order) { takeOrder(order); })
 {
     setObjectName(u"spanTablePane"_s);
     setAccessibleName(tr("Spans of the trace"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     setupBar();
-    m_stack = new QStackedWidget(this);
-    m_state = new StatePanel(m_stack);
-    m_stack->addWidget(m_state);
     setupTable();
-    layout->addWidget(m_stack, 1);
-    connect(&view, &TraceView::traceChanged, this, &SpanTablePane::goStale);
     connect(&view, &TraceView::timesChanged, this, &SpanTablePane::goStale);
     connect(&view, &TraceView::figuresChanged, this, &SpanTablePane::goStale);
     connect(&view, &TraceView::currentChanged, this, &SpanTablePane::showCurrent);
-    connect(&m_computing, &QFutureWatcherBase::finished, this, &SpanTablePane::takeOrder);
 }
 
-SpanTablePane::~SpanTablePane()
-{
-    m_stop.request_stop();
-    m_computing.cancel();
-}
+SpanTablePane::~SpanTablePane() = default;
 
 void SpanTablePane::setupBar()
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 10, 16, 10);
-    bar->setSpacing(12);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(u"spanFilter"_s);
     m_filter->setAccessibleName(tr("Filter the spans"));
@@ -116,11 +100,10 @@ void SpanTablePane::setupBar()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_export = new CsvExport(this);
     m_export->setFileName(u"trace-spans.csv"_s);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(m_count);
-    bar->addStretch(1);
-    bar->addWidget(m_export);
-    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    bar().addWidget(m_filter, 1);
+    bar().addWidget(m_count);
+    bar().addStretch(1);
+    bar().addWidget(m_export);
     m_typing.setSingleShot(true);
     m_typing.setInterval(300ms);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -131,7 +114,7 @@ void SpanTablePane::setupBar()
 
 void SpanTablePane::setupTable()
 {
-    m_table = new QTableView(m_stack);
+    m_table = new QTableView(addStack());
     m_table->setObjectName(u"spanTable"_s);
     m_table->setAccessibleName(tr("Spans"));
     m_table->setModel(&m_model);
@@ -157,8 +140,11 @@ void SpanTablePane::setupTable()
     for (int column = 0; column < spanColumnCount; ++column)
         header->resizeSection(column, widths.at(static_cast<std::size_t>(column)));
     header->setSectionResizeMode(static_cast<int>(SpanColumn::Operation), QHeaderView::Stretch);
-    m_table->installEventFilter(this);
-    m_stack->addWidget(m_table);
+    setContent(m_table);
+    const auto choose = [this](const QModelIndex& index) { emit spanChosen(m_model.spanAt(index.row())); };
+    auto* keys = new ItemKeys(m_table);
+    connect(keys, &ItemKeys::copyRequested, this, &SpanTablePane::copySelected);
+    connect(keys, &ItemKeys::chosen, this, choose);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
         m_column = static_cast<SpanColumn>(column);
         m_direction = order;
@@ -166,8 +152,7 @@ void SpanTablePane::setupTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SpanTablePane::followRow);
-    connect(m_table, &QAbstractItemView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit spanChosen(m_model.spanAt(index.row())); });
+    connect(m_table, &QAbstractItemView::doubleClicked, this, choose);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SpanTablePane::showMenu);
 }
 
@@ -183,73 +168,58 @@ void SpanTablePane::sortBy(SpanColumn column, Qt::SortOrder order)
     m_table->horizontalHeader()->setSortIndicator(static_cast<int>(column), order);
 }
 
-void SpanTablePane::goStale()
-{
-    m_isStale = true;
-    if (isVisible())
-        compute();
-}
-
-void SpanTablePane::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        compute();
-}
-
 void SpanTablePane::compute()
 {
-    m_isStale = false;
-    m_stop.request_stop();
-    m_stop = {};
-    m_computing.cancel();
-    if (m_view.isEmpty()) {
+    if (view().isEmpty()) {
+        m_order.drop();
         m_model.setOrder(nullptr);
         m_count->clear();
-        m_state->showEmpty(u"traces"_s, tr("No trace is shown"), tr("Open a trace to see its spans."));
-        m_stack->setCurrentWidget(m_state);
+        state().showEmpty(u"traces"_s, tr("No trace is shown"), tr("Open a trace to see its spans."));
+        showState();
         return;
     }
     if (!m_model.order()) {
-        m_state->showLoading(tr("Sorting the spans…"));
-        m_stack->setCurrentWidget(m_state);
+        state().showLoading(tr("Sorting the spans…"));
+        showState();
     }
     SpanTableQuestion question;
-    question.trace = m_view.sharedTrace();
-    question.figures = m_view.figures();
-    question.isCorrected = m_view.isCorrected();
+    question.trace = view().sharedTrace();
+    question.figures = view().figures();
+    question.isCorrected = view().isCorrected();
     question.column = m_column;
     question.isDescending = m_direction == Qt::DescendingOrder;
     question.filter = m_filter->text().trimmed().toStdString();
-    m_computing.setFuture(QtConcurrent::run(
-        [question, stop = m_stop.get_token()] { return SpanTableOrder::of(question, stop); }));
+    m_order.ask([question](const std::stop_token& stop) { return SpanTableOrder::of(question, stop); });
 }
 
-void SpanTablePane::takeOrder()
+void SpanTablePane::takeOrder(const std::shared_ptr<const SpanTableOrder>& order)
 {
-    if (m_computing.isCanceled() || m_computing.future().resultCount() == 0 || !m_computing.result())
+    if (!order)
         return;
     m_isFollowing = true;
-    m_model.setOrder(m_computing.result());
+    m_model.setOrder(order);
     m_isFollowing = false;
     const QLocale locale;
-    const auto all = static_cast<int>(m_view.trace().size());
+    const auto all = static_cast<int>(view().trace().size());
     m_count->setText(
         m_model.rowCount() == all
             ? tr("%n spans", nullptr, all)
             : tr("%1 of %2 spans").arg(locale.toString(m_model.rowCount()), locale.toString(all)));
-    if (m_model.rowCount() == 0)
-        m_state->showEmpty(u"search"_s, tr("No span has this text"),
-                           tr("Names, services, attributes, events and span ids were looked at."));
-    m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget*>(m_state) : m_table);
+    if (m_model.rowCount() == 0) {
+        state().showEmpty(u"search"_s, tr("No span has this text"),
+                          tr("Names, services, attributes, events and span ids were looked at."));
+        showState();
+    } else {
+        showContent();
+    }
     showCurrent();
 }
 
 void SpanTablePane::showCurrent()
 {
-    if (!m_model.order() || m_view.isEmpty() || m_model.order()->question.trace != m_view.sharedTrace())
+    if (!m_model.order() || !isShown(m_model.order()->question.trace))
         return;
-    const int row = m_view.current() == noSpan ? -1 : m_model.rowOf(m_view.current());
+    const int row = view().current() == noSpan ? -1 : m_model.rowOf(view().current());
     if (row < 0 || row == m_table->currentIndex().row())
         return;
     m_isFollowing = true;
@@ -261,32 +231,9 @@ void SpanTablePane::showCurrent()
 
 void SpanTablePane::followRow(const QModelIndex& index)
 {
-    if (m_isFollowing || !index.isValid() || m_view.isEmpty() ||
-        m_model.order()->question.trace != m_view.sharedTrace())
+    if (m_isFollowing || !index.isValid() || !isShown(m_model.order()->question.trace))
         return;
-    m_view.setCurrent(m_model.spanAt(index.row()));
-}
-
-void SpanTablePane::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter(this).fillRect(rect(), Theme::of(this).color(Tone::Surface));
-}
-
-bool SpanTablePane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_table || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (key->matches(QKeySequence::Copy)) {
-        copySelected();
-        return true;
-    }
-    if (isEnter && m_table->currentIndex().isValid()) {
-        emit spanChosen(m_model.spanAt(m_table->currentIndex().row()));
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    view().setCurrent(m_model.spanAt(index.row()));
 }
 
 void SpanTablePane::showMenu(const QPoint& place)
@@ -312,12 +259,8 @@ void SpanTablePane::copySelected() const
     std::sort(ranges.begin(), ranges.end());
     QStringList lines;
     for (const auto& [top, bottom] : std::as_const(ranges))
-        for (int row = top; row <= bottom && lines.size() < mostCopied; ++row) {
-            QStringList cells;
-            for (int column = 0; column < spanColumnCount; ++column)
-                cells << m_model.index(row, column).data().toString();
-            lines << cells.join(u'\t');
-        }
+        for (int row = top; row <= bottom && lines.size() < mostCopied; ++row)
+            lines << tabbedRow(m_model.index(row, 0));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 

@@ -2,22 +2,20 @@
 
 #include "csvexport.h"
 #include "csvtext.h"
+#include "itemkeys.h"
 #include "statepanel.h"
 #include "theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTreeView>
-#include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -101,39 +99,21 @@ private:
 
 } // namespace
 
-TraceStatisticsPane::TraceStatisticsPane(TraceView& view, QWidget* parent) : QWidget(parent), m_view(view)
+TraceStatisticsPane::TraceStatisticsPane(TraceView& view, QWidget* parent)
+    : ComputedPane(view, parent)
+    , m_groups([this](const auto& groups) { takeGroups(groups); })
 {
     setObjectName(u"traceStatistics"_s);
     setAccessibleName(tr("Statistics of the trace"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     setupBar();
-    m_stack = new QStackedWidget(this);
-    m_state = new StatePanel(m_stack);
-    m_stack->addWidget(m_state);
     setupTree();
-    layout->addWidget(m_stack, 1);
-    const auto goStale = [this] {
-        m_isStale = true;
-        if (isVisible())
-            compute();
-    };
-    connect(&view, &TraceView::traceChanged, this, goStale);
-    connect(&m_computing, &QFutureWatcherBase::finished, this, &TraceStatisticsPane::takeGroups);
 }
 
-TraceStatisticsPane::~TraceStatisticsPane()
-{
-    m_stop.request_stop();
-    m_computing.cancel();
-}
+TraceStatisticsPane::~TraceStatisticsPane() = default;
 
 void TraceStatisticsPane::setupBar()
 {
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 10, 16, 10);
-    bar->setSpacing(8);
+    bar().setSpacing(8);
     auto* label = new QLabel(tr("&Group by"), this);
     label->setForegroundRole(QPalette::PlaceholderText);
     m_groupBy = new QComboBox(this);
@@ -144,18 +124,17 @@ void TraceStatisticsPane::setupBar()
     m_export = new CsvExport(this);
     m_export->setFileName(u"trace-statistics.csv"_s);
     m_export->setTable([this] { return table(); });
-    bar->addWidget(label);
-    bar->addWidget(m_groupBy);
-    bar->addStretch(1);
-    bar->addWidget(m_export);
-    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    bar().addWidget(label);
+    bar().addWidget(m_groupBy);
+    bar().addStretch(1);
+    bar().addWidget(m_export);
     connect(m_groupBy, &QComboBox::currentIndexChanged, this,
             [this](int index) { setGrouping(static_cast<SpanGrouping>(index)); });
 }
 
 void TraceStatisticsPane::setupTree()
 {
-    m_tree = new QTreeView(m_stack);
+    m_tree = new QTreeView(addStack());
     m_tree->setObjectName(u"statisticsTree"_s);
     m_tree->setAccessibleName(tr("Groups of spans"));
     m_tree->setModel(&m_model);
@@ -169,7 +148,6 @@ void TraceStatisticsPane::setupTree()
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(SpanGroupModel::TotalColumn, Qt::DescendingOrder);
     m_tree->setExpandsOnDoubleClick(false);
-    m_tree->installEventFilter(this);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(56);
@@ -177,7 +155,10 @@ void TraceStatisticsPane::setupTree()
     header->setSectionResizeMode(SpanGroupModel::NameColumn, QHeaderView::Stretch);
     for (int column = SpanGroupModel::CountColumn; column < SpanGroupModel::ColumnCount; ++column)
         header->resizeSection(column, column == SpanGroupModel::ShareColumn ? 104 : 84);
-    m_stack->addWidget(m_tree);
+    setContent(m_tree);
+    auto* keys = new ItemKeys(m_tree);
+    connect(keys, &ItemKeys::copyRequested, this, &TraceStatisticsPane::copySelected);
+    connect(keys, &ItemKeys::chosen, this, &TraceStatisticsPane::choose);
     connect(m_tree, &QAbstractItemView::doubleClicked, this, &TraceStatisticsPane::choose);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &TraceStatisticsPane::showMenu);
 }
@@ -188,46 +169,33 @@ void TraceStatisticsPane::setGrouping(SpanGrouping grouping)
     if (grouping == m_grouping)
         return;
     m_grouping = grouping;
-    m_isStale = true;
-    if (isVisible())
-        compute();
-}
-
-void TraceStatisticsPane::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        compute();
+    goStale();
 }
 
 void TraceStatisticsPane::compute()
 {
-    m_isStale = false;
-    m_stop.request_stop();
-    m_stop = {};
-    m_computing.cancel();
-    if (m_view.isEmpty()) {
+    if (view().isEmpty()) {
+        m_groups.drop();
         m_model.setGroups(nullptr);
-        m_state->showEmpty(u"traces"_s, tr("No trace is shown"), tr("Open a trace to see its statistics."));
-        m_stack->setCurrentWidget(m_state);
+        state().showEmpty(u"traces"_s, tr("No trace is shown"), tr("Open a trace to see its statistics."));
+        showState();
         return;
     }
     if (!m_model.groups()) {
-        m_state->showLoading(tr("Adding up the spans…"));
-        m_stack->setCurrentWidget(m_state);
+        state().showLoading(tr("Adding up the spans…"));
+        showState();
     }
-    m_computing.setFuture(
-        QtConcurrent::run([trace = m_view.sharedTrace(), grouping = m_grouping, stop = m_stop.get_token()] {
-            return SpanGroups::of(trace, grouping, stop);
-        }));
+    m_groups.ask([trace = view().sharedTrace(), grouping = m_grouping](const std::stop_token& stop) {
+        return SpanGroups::of(trace, grouping, stop);
+    });
 }
 
-void TraceStatisticsPane::takeGroups()
+void TraceStatisticsPane::takeGroups(const std::shared_ptr<const SpanGroups>& groups)
 {
-    if (m_computing.isCanceled() || m_computing.future().resultCount() == 0 || !m_computing.result())
+    if (!groups)
         return;
-    m_model.setGroups(m_computing.result());
-    m_stack->setCurrentWidget(m_tree);
+    m_model.setGroups(groups);
+    showContent();
     // A few groups are seen with all that is in them.
     if (m_model.rowCount() <= 12)
         m_tree->expandAll();
@@ -243,27 +211,6 @@ void TraceStatisticsPane::choose(const QModelIndex& index)
     if (index.isValid())
         emit groupChosen(index.data(SpanGroupModel::ServiceRole).toString(),
                          index.data(SpanGroupModel::OperationRole).toString());
-}
-
-void TraceStatisticsPane::paintEvent(QPaintEvent* /*event*/)
-{
-    QPainter(this).fillRect(rect(), Theme::of(this).color(Tone::Surface));
-}
-
-bool TraceStatisticsPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_tree || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (key->matches(QKeySequence::Copy)) {
-        copySelected();
-        return true;
-    }
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        choose(m_tree->currentIndex());
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void TraceStatisticsPane::showMenu(const QPoint& place)
@@ -290,12 +237,8 @@ void TraceStatisticsPane::copySelected() const
         };
         return place(a) < place(b);
     });
-    for (const QModelIndex& row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < SpanGroupModel::ColumnCount; ++column)
-            cells << row.siblingAtColumn(column).data().toString();
-        lines << cells.join(u'\t');
-    }
+    for (const QModelIndex& row : std::as_const(rows))
+        lines << tabbedRow(row);
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 

@@ -1,4 +1,5 @@
 #include "flamegraph.h"
+#include "madetrace.h"
 #include "spanlist.h"
 #include "testmain.h"
 
@@ -22,18 +23,6 @@ QByteArray flameOf(const FlameGraph& graph)
                 QByteArray::number(node.begin) + '+' + QByteArray::number(node.width) + ' ' +
                 QByteArray::number(node.count) + '\n';
     return text.trimmed();
-}
-
-SentSpan sentSpan(std::uint64_t id, std::uint64_t parent, std::uint64_t start, std::uint64_t end)
-{
-    SentSpan span;
-    span.traceId = SentId::ofNumber(0, 1, 32);
-    span.spanId = SentId::ofNumber(0, id, 16);
-    span.parentId = parent == 0 ? SentId() : SentId::ofNumber(0, parent, 16);
-    span.name = "level";
-    span.startNano = start;
-    span.endNano = end;
-    return span;
 }
 
 /// What holds in every graph.
@@ -99,7 +88,7 @@ private slots:
         constexpr std::uint64_t size = 1000000;
         TraceBuilder builder;
         for (std::uint64_t id = 1; id <= size; ++id)
-            QVERIFY(builder.addSpan(sentSpan(id, id - 1, id, 2 * size + 1 - id)));
+            QVERIFY(builder.addSpan(spanBetween(id, id - 1, id, 2 * size + 1 - id)));
         const auto graph = FlameGraph::of(builder.finish().front());
         QCOMPARE(graph->depth(), size);
         QCOMPARE(graph->nodes().size(), size);
@@ -112,9 +101,9 @@ private slots:
     {
         constexpr std::uint64_t size = 1000000;
         TraceBuilder builder;
-        QVERIFY(builder.addSpan(sentSpan(1, 0, 0, size)));
+        QVERIFY(builder.addSpan(spanBetween(1, 0, 0, size)));
         for (std::uint64_t id = 2; id <= size; ++id)
-            QVERIFY(builder.addSpan(sentSpan(id, 1, id, id + 1)));
+            QVERIFY(builder.addSpan(spanBetween(id, 1, id, id + 1)));
         const auto graph = FlameGraph::of(builder.finish().front());
         QCOMPARE(graph->nodes().size(), 2U);
         QCOMPARE(graph->nodes().back().count, size - 1);
@@ -126,8 +115,8 @@ private slots:
         TraceBuilder builder;
         constexpr std::array<const char*, 3> names{"a", "b", "c"};
         for (std::uint64_t id = 1; id <= 5000; ++id) {
-            SentSpan span = sentSpan(id, id == 1 ? 0 : 1 + random() % (id - 1), random() % 10000,
-                                     10000 + random() % 10000);
+            SentSpan span = spanBetween(id, id == 1 ? 0 : 1 + random() % (id - 1), random() % 10000,
+                                        10000 + random() % 10000);
             span.name = names[random() % 3];
             QVERIFY(builder.addSpan(span));
         }
@@ -148,7 +137,7 @@ private slots:
     {
         TraceBuilder builder;
         for (std::uint64_t id = 1; id <= 5; ++id)
-            QVERIFY(builder.addSpan(sentSpan(id, 0, 1, ~std::uint64_t{0} - 1)));
+            QVERIFY(builder.addSpan(spanBetween(id, 0, 1, ~std::uint64_t{0} - 1)));
         const auto graph = FlameGraph::of(builder.finish().front());
         checkGraph(*graph);
         QCOMPARE(graph->nodes().size(), 1U);

@@ -1,38 +1,13 @@
+#include "madetrace.h"
 #include "spanmapping.h"
 #include "testmain.h"
-#include "tracebuilder.h"
 #include "traceview.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace gatehouse;
-
-namespace
-{
-
-/// A trace that still grows: each picture has what was added until then.
-class GrowingTrace
-{
-public:
-    void add(std::uint64_t id, std::uint64_t parent, std::uint64_t start, std::uint64_t duration = 10)
-    {
-        SentSpan span;
-        span.traceId = SentId::ofNumber(0, 1, 32);
-        span.spanId = SentId::ofNumber(0, id, 16);
-        span.parentId = parent == 0 ? SentId() : SentId::ofNumber(0, parent, 16);
-        span.name = "work";
-        span.startNano = start;
-        span.durationNano = static_cast<std::int64_t>(duration);
-        QVERIFY(m_builder.addSpan(span));
-    }
-    std::shared_ptr<const Trace> picture() { return m_builder.build().front(); }
-
-private:
-    TraceBuilder m_builder;
-};
-
-} // namespace
+using namespace gatehouse::test;
 
 class GrowingTraceTest : public QObject
 {
@@ -41,13 +16,13 @@ class GrowingTraceTest : public QObject
 private slots:
     void everySpanIsFoundAgain()
     {
-        GrowingTrace growing;
+        MadeTrace growing;
         for (std::uint64_t id = 1; id <= 1000; ++id)
-            growing.add(id, id == 1 ? 0 : 1 + id / 3, 5000 - id);
-        growing.add(7, 1, 3); // one more with an id that is taken
+            growing.add(spanLasting(id, id == 1 ? 0 : 1 + id / 3, 5000 - id, 10));
+        growing.add(spanLasting(7, 1, 3, 10)); // one more with an id that is taken
         const auto before = growing.picture();
         for (std::uint64_t id = 2001; id <= 2500; ++id)
-            growing.add(id, id % 1000 + 1, 4000 + id % 7);
+            growing.add(spanLasting(id, id % 1000 + 1, 4000 + id % 7, 10));
         const auto now = growing.picture();
         const std::vector<SpanIndex> nowAt = spansNowAt(*before, *now);
         for (SpanIndex span = 0; span < before->size(); ++span) {
@@ -58,27 +33,27 @@ private slots:
 
     void manySpansOfOneIdAreNoTrouble()
     {
-        GrowingTrace growing;
+        MadeTrace growing;
         for (std::uint64_t id = 0; id < 50'000; ++id)
-            growing.add(0, 0, id);
+            growing.add(spanLasting(0, 0, id, 10));
         const auto picture = growing.picture();
         QCOMPARE(spansNowAt(*picture, *picture).back(), static_cast<SpanIndex>(picture->size() - 1));
     }
 
     void whatIsLookedAtCollapsedAndZoomedStaysSo()
     {
-        GrowingTrace growing;
-        growing.add(1, 0, 1000, 1000);
-        growing.add(2, 1, 1100);
-        growing.add(3, 2, 1101);
-        growing.add(4, 1, 1500);
+        MadeTrace growing;
+        growing.add(spanLasting(1, 0, 1000, 1000));
+        growing.add(spanLasting(2, 1, 1100, 10));
+        growing.add(spanLasting(3, 2, 1101, 10));
+        growing.add(spanLasting(4, 1, 1500, 10));
         TraceView view;
         view.show(growing.picture());
         view.setCollapsed(1, true);
         view.setCurrent(3);
         view.setStretch({1400, 1600});
-        growing.add(5, 1, 1001);
-        growing.add(6, 2, 1102);
+        growing.add(spanLasting(5, 1, 1001, 10));
+        growing.add(spanLasting(6, 2, 1102, 10));
         view.update(growing.picture());
         QCOMPARE(view.trace().size(), std::size_t{6});
         QCOMPARE(view.trace().spanId(view.current()), std::string("0000000000000004"));
@@ -88,14 +63,14 @@ private slots:
 
     void aLateParentTakesItsOrphans()
     {
-        GrowingTrace growing;
-        growing.add(1, 0, 1000, 1000);
-        growing.add(3, 2, 1200);
+        MadeTrace growing;
+        growing.add(spanLasting(1, 0, 1000, 1000));
+        growing.add(spanLasting(3, 2, 1200, 10));
         TraceView view;
         view.show(growing.picture());
         view.setCurrent(1);
         QVERIFY(view.trace().repairs(1).has(SpanRepair::MissingParent));
-        growing.add(2, 1, 1100, 500);
+        growing.add(spanLasting(2, 1, 1100, 500));
         view.update(growing.picture());
         QCOMPARE(view.current(), 2U);
         QCOMPARE(view.trace().parent(2), 1U);
@@ -104,25 +79,25 @@ private slots:
 
     void theWholeStaysTheWhole()
     {
-        GrowingTrace growing;
-        growing.add(1, 0, 1000, 1000);
+        MadeTrace growing;
+        growing.add(spanLasting(1, 0, 1000, 1000));
         TraceView view;
         view.show(growing.picture());
-        growing.add(2, 1, 1900, 5000);
+        growing.add(spanLasting(2, 1, 1900, 5000));
         view.update(growing.picture());
         QVERIFY(view.stretch() == (TimeStretch{1000, 6900}));
     }
 
     void aLargeTraceGrowsBesideTheScreenAndTheNewestWins()
     {
-        GrowingTrace growing;
+        MadeTrace growing;
         for (std::uint64_t id = 1; id <= 20'000; ++id)
-            growing.add(id, id / 2, id);
+            growing.add(spanLasting(id, id / 2, id, 10));
         TraceView view;
         view.show(growing.picture());
         QVERIFY(!view.figures()->isComplete());
         for (std::uint64_t id = 30'000; id < 30'010; ++id) {
-            growing.add(id, 1, id);
+            growing.add(spanLasting(id, 1, id, 10));
             view.update(growing.picture());
         }
         QTRY_COMPARE(view.trace().size(), std::size_t{20'010});
@@ -131,11 +106,11 @@ private slots:
 
     void anotherTraceEndsWhatWasGoingOn()
     {
-        GrowingTrace large;
+        MadeTrace large;
         for (std::uint64_t id = 1; id <= 20'000; ++id)
-            large.add(id, id / 2, id);
-        GrowingTrace small;
-        small.add(1, 0, 1);
+            large.add(spanLasting(id, id / 2, id, 10));
+        MadeTrace small;
+        small.add(spanLasting(1, 0, 1, 10));
         TraceView view;
         view.show(large.picture());
         SpanQuery query;
@@ -151,9 +126,9 @@ private slots:
 
     void viewsMayGoWhileTheyWork()
     {
-        GrowingTrace large;
+        MadeTrace large;
         for (std::uint64_t id = 1; id <= 20'000; ++id)
-            large.add(id, id / 2, id);
+            large.add(spanLasting(id, id / 2, id, 10));
         const auto picture = large.picture();
         for (int round = 0; round < 50; ++round) {
             TraceView view;

@@ -1,8 +1,8 @@
 #include "csvtext.h"
+#include "madetrace.h"
 #include "spangroupmodel.h"
 #include "spanstatistics.h"
 #include "testmain.h"
-#include "tracebuilder.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -10,47 +10,23 @@
 #include <random>
 
 using namespace gatehouse;
+using namespace gatehouse::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-struct One {
-    std::uint64_t id;
-    std::uint64_t parent;
-    const char* service;
-    const char* name;
-    std::uint64_t start;
-    std::uint64_t end;
-    bool error = false;
-};
-
-std::shared_ptr<const Trace> traceOf(const std::vector<One>& spans)
-{
-    TraceBuilder builder;
-    for (const One& one : spans) {
-        SentSpan span;
-        span.traceId = SentId::ofNumber(0, 1, 32);
-        span.spanId = SentId::ofNumber(0, one.id, 16);
-        span.parentId = one.parent == 0 ? SentId() : SentId::ofNumber(0, one.parent, 16);
-        span.resource = builder.resource({one.service, {}});
-        span.name = one.name;
-        span.error = one.error;
-        span.startNano = one.start;
-        span.endNano = one.end;
-        if (!builder.addSpan(span))
-            return nullptr;
-    }
-    return builder.finish().front();
-}
-
-/// web calls db twice (once with an error) and db's "get" is used by cron, too.
+/// web calls db twice (once with an error) and has a "get" of its own, too.
 std::shared_ptr<const Trace> shop()
 {
-    return traceOf({{1, 0, "web", "GET /", 1000, 11000},
-                    {2, 1, "db", "get", 2000, 3000},
-                    {3, 1, "db", "get", 4000, 7000, true},
-                    {4, 1, "web", "get", 8000, 9000}});
+    MadeTrace made;
+    made.add(spanBetween(1, 0, 1000, 11000, "GET /"), "web");
+    made.add(spanBetween(2, 1, 2000, 3000, "get"), "db");
+    SentSpan failed = spanBetween(3, 1, 4000, 7000, "get");
+    failed.error = true;
+    made.add(failed, "db");
+    made.add(spanBetween(4, 1, 8000, 9000, "get"), "web");
+    return made.picture();
 }
 
 /// The names and counts of a model, a line a row.
@@ -143,15 +119,18 @@ private slots:
     void figuresAreThoseOfTheCommandLine()
     {
         std::mt19937 random(7);
-        std::vector<One> spans{{1, 0, "a", "root", 0, 1000000}};
+        MadeTrace made;
+        made.add(spanBetween(1, 0, 0, 1000000, "root"), "a");
         constexpr std::array<const char*, 3> services{"a", "b", "c"};
         constexpr std::array<const char*, 4> names{"x", "y", "z", "root"};
         for (std::uint64_t id = 2; id <= 2000; ++id) {
             const std::uint64_t start = random() % 900000;
-            spans.push_back({id, 1 + random() % (id - 1), services[random() % 3], names[random() % 4], start,
-                             start + random() % 90000, random() % 9 == 0});
+            SentSpan span = spanBetween(id, 1 + random() % (id - 1), start, start + random() % 90000,
+                                        names[random() % 4]);
+            span.error = random() % 9 == 0;
+            made.add(span, services[random() % 3]);
         }
-        const auto trace = traceOf(spans);
+        const auto trace = made.picture();
         SpanStatistics byOperation(StatisticsGroup::Operation);
         byOperation.add(*trace);
         const auto groups = SpanGroups::of(trace, SpanGrouping::ServiceOperation);
@@ -173,8 +152,9 @@ private slots:
     void namesAreMasked()
     {
         SpanGroupModel model;
-        model.setGroups(SpanGroups::of(traceOf({{1, 0, "mail", "to ann@example.org", 0, 1}}),
-                                       SpanGrouping::ServiceOperation));
+        MadeTrace made;
+        made.add(spanBetween(1, 0, 0, 1, "to ann@example.org"), "mail");
+        model.setGroups(SpanGroups::of(made.picture(), SpanGrouping::ServiceOperation));
         const QModelIndex part = model.index(0, 0, model.index(0, 0));
         QCOMPARE(part.data().toString(), u"to [redacted:email]"_s);
         QCOMPARE(model.exportRow(part).at(1), u"to [redacted:email]"_s);

@@ -1,7 +1,7 @@
+#include "madetrace.h"
 #include "spandetailswriter.h"
 #include "spantablemodel.h"
 #include "testmain.h"
-#include "tracebuilder.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -10,6 +10,7 @@
 #include <random>
 
 using namespace gatehouse;
+using namespace gatehouse::test;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -20,25 +21,19 @@ std::shared_ptr<const Trace> randomTrace(std::uint64_t spans)
     std::mt19937 random(11);
     constexpr std::array<const char*, 3> services{"cart", "auth", "billing"};
     constexpr std::array<const char*, 4> names{"get", "put", "mail to ann@example.org", "scan"};
-    TraceBuilder builder;
+    MadeTrace made;
     for (std::uint64_t id = 1; id <= spans; ++id) {
         SpanDetailsWriter details;
         details.integer("number", static_cast<std::int64_t>(id));
-        SentSpan span;
-        span.traceId = SentId::ofNumber(0, 1, 32);
-        span.spanId = SentId::ofNumber(0, id * 7919 % 100003, 16);
-        span.parentId = id == 1 ? SentId() : SentId::ofNumber(0, 7919, 16);
-        span.resource = builder.resource({services[random() % 3], {}});
-        span.name = names[random() % 4];
+        const std::uint64_t start = 1000000 + random() % 100000;
+        SentSpan span = spanBetween(id * 7919 % 100003, id == 1 ? 0 : 7919, start, start + random() % 5000,
+                                    names[random() % 4]);
         span.kind = static_cast<SpanKind>(random() % 6);
         span.error = random() % 5 == 0;
-        span.startNano = 1000000 + random() % 100000;
-        span.endNano = *span.startNano + random() % 5000;
         span.details = details.bytes();
-        if (!builder.addSpan(span))
-            return nullptr;
+        made.add(span, services[random() % 3]);
     }
-    return builder.finish().front();
+    return made.picture();
 }
 
 std::shared_ptr<const SpanTableOrder> orderOf(const std::shared_ptr<const Trace>& trace, SpanColumn column,

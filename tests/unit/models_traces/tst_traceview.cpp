@@ -1,35 +1,24 @@
+#include "madetrace.h"
 #include "testmain.h"
-#include "tracebuilder.h"
 #include "traceview.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace gatehouse;
+using namespace gatehouse::test;
 
 namespace
 {
 
-SentSpan sentSpan(std::uint64_t id, std::uint64_t parent, std::uint64_t start, std::uint64_t end)
-{
-    SentSpan span;
-    span.traceId = SentId::ofNumber(0, 1, 32);
-    span.spanId = SentId::ofNumber(0, id, 16);
-    span.parentId = parent == 0 ? SentId() : SentId::ofNumber(0, parent, 16);
-    span.name = "work";
-    span.startNano = start;
-    span.endNano = end;
-    return span;
-}
-
 /// 1 from 1000 to 2000 with 2 and 3 below it.
 std::shared_ptr<const Trace> smallTrace()
 {
-    TraceBuilder builder;
-    const bool taken = builder.addSpan(sentSpan(1, 0, 1000, 2000))
-                       && builder.addSpan(sentSpan(2, 1, 1100, 1200))
-                       && builder.addSpan(sentSpan(3, 1, 1300, 1900));
-    return taken ? builder.finish().front() : nullptr;
+    MadeTrace made;
+    made.add(spanBetween(1, 0, 1000, 2000));
+    made.add(spanBetween(2, 1, 1100, 1200));
+    made.add(spanBetween(3, 1, 1300, 1900));
+    return made.picture();
 }
 
 } // namespace

@@ -14,18 +14,11 @@ std::uint64_t nanos(double milliseconds)
 
 void DrawnTrace::add(const Span& span)
 {
-    SentSpan sent;
-    sent.traceId = SentId::ofNumber(0, 7, 32);
-    sent.spanId = SentId::ofNumber(0, span.id, 16);
-    sent.parentId = span.parent == 0 ? SentId() : SentId::ofNumber(0, span.parent, 16);
-    sent.resource = m_builder.resource({span.service, {}});
-    sent.name = span.name;
+    const std::uint64_t start = begin + nanos(span.startMs);
+    SentSpan sent = spanBetween(span.id, span.parent, start, start + nanos(span.durationMs), span.name);
     sent.error = span.error;
-    sent.startNano = begin + nanos(span.startMs);
-    sent.endNano = *sent.startNano + nanos(span.durationMs);
     sent.details = span.details;
-    if (!m_builder.addSpan(sent))
-        std::abort(); // the builder is bounded far beyond any test
+    m_trace.add(sent, span.service);
 }
 
 std::shared_ptr<const Trace> smallDrawnTrace()

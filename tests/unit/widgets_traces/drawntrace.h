@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tracebuilder.h"
+#include "madetrace.h"
 
 #include <memory>
 #include <string>
@@ -28,10 +28,10 @@ public:
 
     void add(const Span& span);
     /// All that was added so far.
-    std::shared_ptr<const Trace> trace() { return m_builder.build().front(); }
+    std::shared_ptr<const Trace> trace() { return m_trace.picture(); }
 
 private:
-    TraceBuilder m_builder;
+    MadeTrace m_trace;
 };
 
 /// 1 over 2 (over 3 and 4) and 5; 4 failed. 100 ms long.

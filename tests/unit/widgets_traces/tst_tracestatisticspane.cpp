@@ -1,6 +1,6 @@
 #include "csvexport.h"
+#include "madetrace.h"
 #include "testmain.h"
-#include "tracebuilder.h"
 #include "tracestatisticspane.h"
 
 #include <QApplication>
@@ -12,6 +12,7 @@
 #include <QTreeView>
 
 using namespace gatehouse;
+using namespace gatehouse::test;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -19,20 +20,11 @@ namespace
 
 std::shared_ptr<const Trace> twoServices()
 {
-    TraceBuilder builder;
-    for (std::uint64_t id = 1; id <= 10; ++id) {
-        SentSpan span;
-        span.traceId = SentId::ofNumber(0, 1, 32);
-        span.spanId = SentId::ofNumber(0, id, 16);
-        span.parentId = id == 1 ? SentId() : SentId::ofNumber(0, 1, 16);
-        span.resource = builder.resource({id < 4 ? "web" : "db", {}});
-        span.name = id == 1 ? "GET /" : "query";
-        span.startNano = id * 1000;
-        span.endNano = id == 1 ? 20000 : id * 1000 + 500;
-        if (!builder.addSpan(span))
-            return nullptr;
-    }
-    return builder.finish().front();
+    MadeTrace made;
+    made.add(spanBetween(1, 0, 1000, 20000, "GET /"), "web");
+    for (std::uint64_t id = 2; id <= 10; ++id)
+        made.add(spanBetween(id, 1, id * 1000, id * 1000 + 500, "query"), id < 4 ? "web" : "db");
+    return made.picture();
 }
 
 } // namespace

@@ -21,30 +21,17 @@ namespace
 using Change = std::function<void(std::vector<SentSpan>&)>;
 constexpr std::uint64_t latest = ~std::uint64_t{0};
 
-SentSpan sentSpan(std::uint64_t id, std::uint64_t parent, std::uint64_t start, std::uint64_t duration)
-{
-    SentSpan span;
-    span.traceId = SentId::ofNumber(0, 1, 32);
-    span.spanId = SentId::ofNumber(0, id, 16);
-    span.parentId = parent == 0 ? SentId() : SentId::ofNumber(0, parent, 16);
-    span.name = "work";
-    span.startNano = start;
-    span.durationNano = static_cast<std::int64_t>(duration);
-    return span;
-}
-
 /// A family of four with something odd about it.
 std::shared_ptr<const Trace> oddTrace(const Change& change)
 {
     std::vector<SentSpan> spans{
-        sentSpan(1, 0, DrawnTrace::begin, 1000), sentSpan(2, 1, DrawnTrace::begin + 100, 500),
-        sentSpan(3, 2, DrawnTrace::begin + 200, 100), sentSpan(4, 1, DrawnTrace::begin + 700, 200)};
+        spanLasting(1, 0, DrawnTrace::begin, 1000), spanLasting(2, 1, DrawnTrace::begin + 100, 500),
+        spanLasting(3, 2, DrawnTrace::begin + 200, 100), spanLasting(4, 1, DrawnTrace::begin + 700, 200)};
     change(spans);
-    TraceBuilder builder;
+    MadeTrace made;
     for (const SentSpan& span : spans)
-        if (!builder.addSpan(span))
-            return nullptr;
-    return builder.finish().front();
+        made.add(span);
+    return made.picture();
 }
 
 std::string manyEvents()

@@ -2,6 +2,7 @@
 
 #include "protobytes.h"
 #include "spandetailswriter.h"
+#include "spreadids.h"
 
 #include <zlib.h>
 
@@ -21,21 +22,6 @@ constexpr std::array<std::string_view, services> serviceNames = {"api-gateway", 
                                                                  "cluster-registry", "billing"};
 constexpr std::array<std::string_view, spansOfService> spanNames = {"GET /api/v1/clusters/{id}", "validation",
                                                                     "SELECT", "HMGET", "chat gpt-4o"};
-
-std::uint64_t spread(std::uint64_t id)
-{
-    id = (id ^ (id >> 30U)) * 0xBF58476D1CE4E5B9U;
-    id = (id ^ (id >> 27U)) * 0x94D049BB133111EBU;
-    return (id ^ (id >> 31U)) | 1U;
-}
-
-std::string bytesOf(std::uint64_t number)
-{
-    std::string bytes;
-    for (unsigned shift = 64; shift > 0; shift -= 8)
-        bytes.push_back(static_cast<char>(number >> (shift - 8)));
-    return bytes;
-}
 
 std::string spanOf(std::uint64_t trace, std::uint64_t service, std::uint64_t number,
                    SpanDetailsWriter& writer)

@@ -2,6 +2,7 @@
 // scanner, and what the editor pays for a change. Prints median, p95 and p99; gates nothing.
 // Rows of a thousand: a millisecond there is a microsecond each.
 
+#include "benchprocess.h"
 #include "benchreport.h"
 #include "canonicaljson.h"
 #include "fastjson.h"
@@ -9,11 +10,10 @@
 #include "treeeditor.h"
 
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 using namespace gatehouse;
+using bench::require;
 
 namespace
 {
@@ -40,14 +40,6 @@ std::string largeBody(std::size_t bytes)
                 R"(,"name":"item number )" + std::to_string(i) + R"(","price":)" + std::to_string(i) +
                 R"(.25,"tags":["a","b\n"],"active":true})";
     return body + "]}";
-}
-
-void require(bool holds, const char* what)
-{
-    if (!holds) {
-        std::fprintf(stderr, "bench_json: %s\n", what);
-        std::exit(1);
-    }
 }
 
 template <class Work>

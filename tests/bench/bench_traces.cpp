@@ -1,6 +1,7 @@
 // What a trace costs: reading it, building it, keeping it, asking it (DESIGN §5: 1 M spans open in 2 s, 300 B
 // each). Generated traces, the same in every run. Prints median, p95 and p99; gates nothing.
 
+#include "benchprocess.h"
 #include "benchreport.h"
 #include "criticalpath.h"
 #include "otlpprotoreader.h"
@@ -18,43 +19,20 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
-#include <fstream>
 #include <string>
 
 using namespace gatehouse;
+using bench::require;
 using Shape = bench::SpanGenerator::Shape;
 
 namespace
 {
 
-void require(bool holds, const char* what)
-{
-    if (!holds) {
-        std::fprintf(stderr, "bench_traces: %s\n", what);
-        std::exit(1);
-    }
-}
-
-/// What this process holds in memory, in bytes.
-double residentBytes()
+/// What the process holds, without what was freed and is only kept for later.
+double trimmedBytes()
 {
     malloc_trim(0);
-    std::ifstream file("/proc/self/statm");
-    double whole = 0;
-    double resident = 0;
-    file >> whole >> resident;
-    return resident * 4096;
-}
-
-/// Time that all threads together spent on processors. Threads that share work evenly take, on a machine with
-/// nothing else to do, this by their number.
-double processMilliseconds()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
-    return static_cast<double>(spent.tv_sec) * 1e3 + static_cast<double>(spent.tv_nsec) / 1e6;
+    return bench::residentBytes();
 }
 
 template <class Work>
@@ -89,9 +67,9 @@ void benchSearch(bench::BenchReport& report, const std::string& name, const Trac
         query.text = text;
         std::vector<double> times;
         for (int round = 0; round < 2 * rounds + 1; ++round) {
-            const double begin = processMilliseconds();
+            const double begin = bench::processMilliseconds();
             findSpans(trace, query);
-            times.push_back(processMilliseconds() - begin);
+            times.push_back(bench::processMilliseconds() - begin);
         }
         report.add(name + ": find “" + text + "”, of all processors", std::move(times));
     }
@@ -145,7 +123,7 @@ void benchShape(bench::BenchReport& report, const std::string& name, Shape shape
     std::shared_ptr<const Trace> trace;
     for (int round = 0; round < rounds; ++round) {
         trace.reset();
-        const double before = residentBytes();
+        const double before = trimmedBytes();
         const double begin = bench::threadMilliseconds();
         {
             TraceBuilder builder;
@@ -156,7 +134,7 @@ void benchShape(bench::BenchReport& report, const std::string& name, Shape shape
             reads.push_back(read - begin);
             builds.push_back(bench::threadMilliseconds() - read);
         }
-        sizes.push_back((residentBytes() - before) / count);
+        sizes.push_back((trimmedBytes() - before) / count);
     }
     require(trace->size() == count, "spans are missing");
     report.add(name + ": read OTLP protobuf, " + std::to_string(request.size() / 1'000'000) + " MB", reads);

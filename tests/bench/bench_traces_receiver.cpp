@@ -3,6 +3,7 @@
 // machine; the processor time of the receiver alone is printed beside the rate. Gates nothing.
 
 #include "batchgenerator.h"
+#include "benchprocess.h"
 #include "benchreport.h"
 #include "otlpgrpcclient.h"
 #include "otlpgrpcreceiver.h"
@@ -17,14 +18,11 @@
 #include <array>
 #include <atomic>
 #include <condition_variable>
-#include <cstdio>
-#include <cstdlib>
-#include <ctime>
-#include <fstream>
 #include <mutex>
 #include <thread>
 
 using namespace gatehouse;
+using bench::require;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -34,30 +32,6 @@ namespace
 constexpr std::size_t senders = 4;
 constexpr std::size_t budget = std::size_t{128} << 20U;
 constexpr auto duration = 10s;
-
-void require(bool holds, const char* what)
-{
-    if (!holds) {
-        std::fprintf(stderr, "bench_traces_receiver: %s\n", what);
-        std::exit(1);
-    }
-}
-
-double residentBytes()
-{
-    std::ifstream file("/proc/self/statm");
-    double whole = 0;
-    double resident = 0;
-    file >> whole >> resident;
-    return resident * 4096;
-}
-
-double processMilliseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
 
 /// A connection of HTTP/1.1 that sends one request after the other.
 class HttpSender
@@ -161,7 +135,7 @@ template <class MakeSender>
 void benchLoad(bench::BenchReport& report, const std::string& name, const std::vector<std::string>& bodies,
                const TraceStore& store, double residentBefore, MakeSender makeSender)
 {
-    const double cpu = processMilliseconds();
+    const double cpu = bench::processMilliseconds();
     const auto begin = Clock::now();
     Load load{bodies, begin + duration};
     std::atomic<double> mostResident{0};
@@ -173,7 +147,7 @@ void benchLoad(bench::BenchReport& report, const std::string& name, const std::v
         });
     while (Clock::now() < load.until) {
         std::this_thread::sleep_for(100ms);
-        mostResident = std::max(mostResident.load(), residentBytes());
+        mostResident = std::max(mostResident.load(), bench::residentBytes());
     }
     for (std::thread& thread : threads)
         thread.join();
@@ -185,7 +159,8 @@ void benchLoad(bench::BenchReport& report, const std::string& name, const std::v
     report.addFigure(name + ": received", sent / seconds, "spans/s");
     report.addFigure(name + ": evicted meanwhile", static_cast<double>(figures.evictedSpans), "spans");
     report.addFigure(name + ": processor time of all but the senders",
-                     (processMilliseconds() - cpu - load.senderMilliseconds.load()) * 1e6 / sent, "ns/span");
+                     (bench::processMilliseconds() - cpu - load.senderMilliseconds.load()) * 1e6 / sent,
+                     "ns/span");
     report.addFigure(name + ": store", static_cast<double>(figures.bytes) / 1e6, "MB");
     report.addFigure(name + ": store, of a span",
                      static_cast<double>(figures.bytes) / static_cast<double>(figures.spans), "B");
@@ -197,7 +172,7 @@ void benchHttp(bench::BenchReport& report, const std::string& name, const std::v
                bool gzip)
 {
     malloc_trim(0);
-    const double resident = residentBytes();
+    const double resident = bench::residentBytes();
     TraceStoreLimits limits;
     limits.memory = budget;
     TraceStore store(limits);
@@ -211,7 +186,7 @@ void benchHttp(bench::BenchReport& report, const std::string& name, const std::v
 void benchGrpc(bench::BenchReport& report, const std::vector<std::string>& bodies)
 {
     malloc_trim(0);
-    const double resident = residentBytes();
+    const double resident = bench::residentBytes();
     TraceStoreLimits limits;
     limits.memory = budget;
     TraceStore store(limits);

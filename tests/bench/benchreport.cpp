@@ -10,11 +10,26 @@
 namespace gatehouse::bench
 {
 
-double threadMilliseconds()
+namespace
+{
+
+double millisecondsOf(clockid_t clock)
 {
     timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+double threadMilliseconds()
+{
+    return millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processMilliseconds()
+{
+    return millisecondsOf(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 BenchReport::BenchReport(int argc, char** argv)

@@ -10,6 +10,9 @@ namespace gatehouse::bench
 /// Time this thread has spent on a processor. On a machine with nothing else to do it passes like the
 /// clock on the wall; on one that others use, it is what can be compared.
 double threadMilliseconds();
+/// The same of all threads together. Threads that share work evenly take, on a machine with nothing else to
+/// do, this by their number.
+double processMilliseconds();
 
 /// What a benchmark measured: a table on standard output and, with `--out FILE`, the same as JSON.
 class BenchReport

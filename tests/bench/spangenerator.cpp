@@ -1,6 +1,7 @@
 #include "spangenerator.h"
 
 #include "protobytes.h"
+#include "spreadids.h"
 
 #include <algorithm>
 #include <array>
@@ -13,21 +14,6 @@ namespace
 constexpr std::uint64_t begin = 1'700'000'000'000'000'000;
 constexpr std::uint32_t services = 40;
 constexpr std::uint32_t operations = 10; // each
-
-std::uint64_t spread(std::uint64_t id)
-{
-    id = (id ^ (id >> 30U)) * 0xBF58476D1CE4E5B9U;
-    id = (id ^ (id >> 27U)) * 0x94D049BB133111EBU;
-    return (id ^ (id >> 31U)) | 1U;
-}
-
-std::string bytesOf(std::uint64_t number)
-{
-    std::string bytes;
-    for (unsigned shift = 64; shift > 0; shift -= 8)
-        bytes.push_back(static_cast<char>(number >> (shift - 8)));
-    return bytes;
-}
 
 std::string serviceName(std::uint32_t service)
 {

@@ -3,6 +3,7 @@
 #include "navigator.h"
 #include "page.h"
 #include "pagestack.h"
+#include "statepanel.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -155,6 +156,10 @@ void ScreenshotRun::nextShot()
 bool ScreenshotRun::isSettled() const
 {
     const Page* page = m_window.pages().current();
+    const auto panels = m_window.findChildren<StatePanel*>();
+    for (const StatePanel* panel : panels)
+        if (panel->isVisible() && panel->isLoading())
+            return false;
     return page == nullptr || page->profile() == nullptr || page->sights().contains(u"data"_s) ||
            page->sights().contains(u"empty"_s);
 }

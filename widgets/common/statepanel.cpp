@@ -67,7 +67,7 @@ StatePanel::StatePanel(QWidget* parent)
 void StatePanel::showLoading(const QString& text)
 {
     m_hasFailed = false;
-    show(u"loading", text, {}, {});
+    show(QString(loadingIcon), text, {}, {});
 }
 
 void StatePanel::showEmpty(QStringView iconName, const QString& title, const QString& text,

@@ -19,6 +19,7 @@ public:
     explicit StatePanel(QWidget* parent = nullptr);
 
     void showLoading(const QString& text);
+    bool isLoading() const { return m_iconName == loadingIcon; }
     /// `action` is the text of a button; without it there is none.
     void showEmpty(QStringView iconName, const QString& title, const QString& text,
                    const QString& action = {});
@@ -34,6 +35,8 @@ protected:
 private:
     void show(QStringView iconName, const QString& title, const QString& text, const QString& action);
     void updateLook();
+
+    static constexpr auto loadingIcon = QLatin1StringView("loading");
 
     QString m_iconName;
     bool m_hasFailed = false;

@@ -24,6 +24,8 @@ struct MaskedAttribute {
     AttributeValue::Type type = AttributeValue::Type::Nothing;
     std::uint64_t bytes = 0; ///< of the value as sent
     bool isCut = false;      ///< there is more of the value
+
+    friend bool operator==(const MaskedAttribute&, const MaskedAttribute&) = default;
 };
 
 /// At most about `limit` bytes of the value. Arrays and maps are JSON, and stay that where they are cut:

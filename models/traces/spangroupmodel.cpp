@@ -109,6 +109,33 @@ const SpanGroupFigures& SpanGroupModel::figures(const QModelIndex& index) const
     return m_groups->groups[group].parts[m_partOrders[group][row]];
 }
 
+SpanGroupKey SpanGroupModel::keyOf(const QModelIndex& index) const
+{
+    const auto text = [this](const SpanGroupFigures& of) {
+        return std::string(m_groups->trace->text(of.key));
+    };
+    if (isGroup(index))
+        return {text(figures(index)), {}};
+    const auto group = static_cast<std::size_t>(index.internalId() - 1);
+    return {text(m_groups->groups[group].figures), text(figures(index))};
+}
+
+QModelIndex SpanGroupModel::find(const SpanGroupKey& key) const
+{
+    const auto rowOf = [this](const Order& order, const std::string& wanted, auto figuresAt) {
+        const auto isWanted = [&](quint32 at) { return m_groups->trace->text(figuresAt(at).key) == wanted; };
+        const auto found = std::find_if(order.begin(), order.end(), isWanted);
+        return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+    };
+    const int row = rowOf(m_order, key.group, [this](quint32 at) { return m_groups->groups[at].figures; });
+    if (row < 0 || !key.part)
+        return index(row, 0);
+    const std::size_t group = m_order[static_cast<std::size_t>(row)];
+    const int part = rowOf(m_partOrders[group], *key.part,
+                           [this, group](quint32 at) { return m_groups->groups[group].parts[at]; });
+    return index(part, 0, index(row, 0));
+}
+
 QString SpanGroupModel::nameText(StringId key) const
 {
     const QString text = m_texts.text(key);

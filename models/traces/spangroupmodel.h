@@ -7,10 +7,19 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace gatehouse
 {
+
+/// What a row is about, as sent: it is the same in a newer picture of the trace.
+struct SpanGroupKey {
+    std::string group = {};
+    std::optional<std::string> part = {}; ///< nothing: the row of the group itself
+
+    friend bool operator==(const SpanGroupKey&, const SpanGroupKey&) = default;
+};
 
 /// The statistics of a trace as a tree of two levels, sorted by any column.
 class SpanGroupModel : public QAbstractItemModel
@@ -44,6 +53,10 @@ public:
     /// Null shows none.
     void setGroups(std::shared_ptr<const SpanGroups> groups);
     const std::shared_ptr<const SpanGroups>& groups() const { return m_groups; }
+
+    SpanGroupKey keyOf(const QModelIndex& index) const;
+    /// Invalid if there is none. Looks at one group after the other.
+    QModelIndex find(const SpanGroupKey& key) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

@@ -19,12 +19,20 @@ struct SpanField {
     bool isBad = false;         ///< an answer that is a failure: http.response.status_code from 400
     /// The value up to a limit; it keeps what it reads. May be called from any thread.
     std::function<MaskedAttribute(std::size_t limit)> read = {};
+
+    /// By what is shown.
+    friend bool operator==(const SpanField& a, const SpanField& b)
+    {
+        return a.shown == b.shown && a.isBad == b.isBad;
+    }
 };
 
 /// Some of many.
 struct SpanFields {
     QList<SpanField> fields = {};
     qsizetype all = 0; ///< how many there are
+
+    friend bool operator==(const SpanFields&, const SpanFields&) = default;
 };
 
 struct SpanEventLines {
@@ -32,6 +40,8 @@ struct SpanEventLines {
     std::uint64_t timeUnixNano = 0;  ///< as sent
     QString name = {};
     SpanFields attributes = {};
+
+    friend bool operator==(const SpanEventLines&, const SpanEventLines&) = default;
 };
 
 struct SpanLinkLine {
@@ -41,6 +51,8 @@ struct SpanLinkLine {
     QString spanId = {};
     QString text = {};
     SpanFields attributes = {};
+
+    friend bool operator==(const SpanLinkLine&, const SpanLinkLine&) = default;
 };
 
 /// Everything there is to say of one span, masked: what its inspector shows.
@@ -70,6 +82,8 @@ struct SpanSheet {
     QString sessionId = {}; ///< as sent: of the span, its nearest ancestor that has one, or the first span
     QString requestId = {}; ///< likewise
     QStringList components = {}; ///< its service, and whom it called
+
+    friend bool operator==(const SpanSheet&, const SpanSheet&) = default;
 };
 
 /// How much of everything is read at once: more would make many widgets.
@@ -78,6 +92,8 @@ struct SpanSheetLimits {
     qsizetype events = 50;
     qsizetype links = 50;
     std::size_t valueBytes = 1500;
+
+    friend bool operator==(const SpanSheetLimits&, const SpanSheetLimits&) = default;
 };
 
 /// Of a span of the trace that is shown. Without an index of its links it is not known which of them lead to

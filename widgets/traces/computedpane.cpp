@@ -21,7 +21,7 @@ ComputedPane::ComputedPane(TraceView& view, QWidget* parent)
     m_bar->setContentsMargins(16, 10, 16, 10);
     m_bar->setSpacing(12);
     layout->addLayout(m_bar);
-    connect(&view, &TraceView::traceChanged, this, &ComputedPane::goStale);
+    connect(&view, &TraceView::traceChanged, this, &ComputedPane::onTraceChanged);
 }
 
 ComputedPane::~ComputedPane() = default;
@@ -54,6 +54,13 @@ void ComputedPane::showState()
 bool ComputedPane::isShown(const std::shared_ptr<const Trace>& trace) const
 {
     return !m_view.isEmpty() && trace == m_view.sharedTrace();
+}
+
+void ComputedPane::onTraceChanged()
+{
+    const bool isNewerPicture = m_view.nowAt(0) != noSpan;
+    m_isOther = m_isOther || !isNewerPicture;
+    goStale();
 }
 
 void ComputedPane::goStale()

@@ -33,6 +33,11 @@ protected:
     TraceView& view() const { return m_view; }
     /// Whether this is the trace that is shown, and not the one before it.
     bool isShown(const std::shared_ptr<const Trace>& trace) const;
+    /// Whether what was computed last, if anything was, is of another trace than the view's: not of an older
+    /// picture of the same one, of which whatever somebody did to it stays.
+    bool isOther() const { return m_isOther; }
+    /// What was computed is of the trace that is shown.
+    void setTaken() { m_isOther = false; }
 
     QHBoxLayout& bar() { return *m_bar; }
     /// Below the bar, once for all: what is computed is made with this parent and given to setContent().
@@ -48,10 +53,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void onTraceChanged();
     void recompute();
 
     TraceView& m_view;
     bool m_isStale = true;
+    bool m_isOther = true;
     QHBoxLayout* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatePanel* m_state = nullptr;

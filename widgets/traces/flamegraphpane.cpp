@@ -79,13 +79,15 @@ void FlameGraphPane::compute()
 {
     m_computing.drop();
     m_searching.drop();
-    m_graph->setGraph(nullptr); // its texts are those of the view, which shows another trace now
+    if (isOther() || view().isEmpty()) {
+        m_graph->setGraph(nullptr);
+        showState();
+    }
     if (view().isEmpty())
         state().showEmpty(u"traces"_s, tr("No trace is shown"),
                           tr("Open a trace to see where its time went."));
     else
         state().showLoading(tr("Adding up the paths…"));
-    showState();
     if (!view().isEmpty())
         m_computing.ask([trace = view().sharedTrace()](const std::stop_token& stop) {
             return FlameGraph::of(trace, stop);
@@ -96,15 +98,18 @@ void FlameGraphPane::takeGraph(const std::shared_ptr<const FlameGraph>& graph)
 {
     if (!graph)
         return;
-    m_graph->setGraph(graph);
+    m_graph->renewGraph(graph);
+    setTaken();
     showContent();
-    followView();
+    if (m_isBehind || m_graph->current() == noFlameNode)
+        followView();
     search();
 }
 
 void FlameGraphPane::followView()
 {
-    if (!m_graph->graph() || !isShown(m_graph->graph()->sharedTrace()) || view().current() == noSpan)
+    m_isBehind = !m_graph->graph() || !isShown(m_graph->graph()->sharedTrace());
+    if (m_isBehind || view().current() == noSpan)
         return;
     m_graph->setCurrent(m_graph->graph()->nodeOf(view().current()));
 }

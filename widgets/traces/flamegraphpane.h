@@ -38,6 +38,7 @@ private:
     void takeMatches(const std::vector<bool>& matches);
     void followView();
 
+    bool m_isBehind = false; ///< the view has gone on to a span that the graph does not know yet
     QHBoxLayout* m_way = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_found = nullptr;

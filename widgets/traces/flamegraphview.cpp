@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <string_view>
+#include <tuple>
 
 namespace gatehouse
 {
@@ -38,6 +40,45 @@ std::uint32_t commonAbove(const FlameGraph& graph, std::uint32_t a, std::uint32_
     return a == b ? a : noFlameNode;
 }
 
+/// The child with the same service and operation as a node of another graph; noFlameNode.
+std::uint32_t sameChild(const FlameGraph& graph, std::uint32_t parent, const FlameGraph& other,
+                        std::uint32_t node)
+{
+    const FlameNode& wanted = other.nodes()[node];
+    const std::string_view service = other.trace().text(wanted.service);
+    const std::string_view name = other.trace().text(wanted.name);
+    std::uint32_t at = 0;
+    std::uint32_t end = 0;
+    if (parent != noFlameNode) {
+        at = graph.nodes()[parent].firstChild;
+        end = at + graph.nodes()[parent].childCount;
+    } else if (graph.depth() > 0) {
+        std::tie(at, end) = graph.level(0);
+    }
+    for (; at < end; ++at) {
+        const FlameNode& child = graph.nodes()[at];
+        if (graph.trace().text(child.name) == name && graph.trace().text(child.service) == service)
+            return at;
+    }
+    return noFlameNode;
+}
+
+/// Where the path of a node of another graph leads, as far as it is there.
+std::uint32_t samePath(const FlameGraph& graph, const FlameGraph& other, std::uint32_t node)
+{
+    std::vector<std::uint32_t> path; // from the node up
+    for (; node != noFlameNode; node = other.nodes()[node].parent)
+        path.push_back(node);
+    std::uint32_t found = noFlameNode;
+    for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        const std::uint32_t next = sameChild(graph, found, other, *step);
+        if (next == noFlameNode)
+            break;
+        found = next;
+    }
+    return found;
+}
+
 } // namespace
 
 FlameGraphView::FlameGraphView(QWidget* parent) : QAbstractScrollArea(parent)
@@ -58,6 +99,23 @@ void FlameGraphView::setGraph(std::shared_ptr<const FlameGraph> graph)
     m_matches.clear();
     m_zoomed = m_current = m_hovered = noFlameNode;
     verticalScrollBar()->setValue(0);
+    updateBars();
+    viewport()->update();
+    emit zoomChanged(m_zoomed);
+}
+
+void FlameGraphView::renewGraph(std::shared_ptr<const FlameGraph> graph)
+{
+    if (!m_graph || !graph) {
+        setGraph(std::move(graph));
+        return;
+    }
+    m_zoomed = samePath(*graph, *m_graph, m_zoomed);
+    m_current = samePath(*graph, *m_graph, m_current);
+    m_hovered = noFlameNode;
+    m_graph = std::move(graph);
+    m_texts.setTrace(m_graph->sharedTrace());
+    m_matches.clear();
     updateBars();
     viewport()->update();
     emit zoomChanged(m_zoomed);

@@ -25,6 +25,9 @@ public:
 
     /// Null shows none. Another graph is shown whole.
     void setGraph(std::shared_ptr<const FlameGraph> graph);
+    /// That of a newer picture of the same trace: what is zoomed to, the current node and the scroll position
+    /// stay, by their paths. Of a path that is gone its longest beginning that is there counts.
+    void renewGraph(std::shared_ptr<const FlameGraph> graph);
     const std::shared_ptr<const FlameGraph>& graph() const { return m_graph; }
     /// What fills the width; noFlameNode: all.
     std::uint32_t zoomed() const { return m_zoomed; }

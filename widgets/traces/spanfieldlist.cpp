@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QFutureWatcher>
 #include <QGuiApplication>
+#include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -71,6 +72,28 @@ bool isJson(AttributeValue::Type type)
     return type == AttributeValue::Type::Array || type == AttributeValue::Type::Map;
 }
 
+/// Names repeat: of several equal ones each is told by its number. What is indented belongs to the row above;
+/// links have all the same name.
+std::vector<QString> keysOf(const std::vector<SpanFieldRow>& rows)
+{
+    std::vector<QString> keys;
+    QHash<QString, int> seen;
+    QString above;
+    for (const SpanFieldRow& row : rows) {
+        const MaskedAttribute& shown = row.field.shown;
+        QString key = shown.key;
+        if (row.indent > 0)
+            key = above + u'\n' + key;
+        else if (row.isLink)
+            key += u'\n' + shown.value;
+        key += u'\n' + QString::number(seen[key]++);
+        if (row.indent == 0)
+            above = key;
+        keys.push_back(key);
+    }
+    return keys;
+}
+
 QString pairText(const MaskedAttribute& shown)
 {
     return shown.key + u'=' + shown.value;
@@ -112,9 +135,55 @@ SpanFieldList::~SpanFieldList()
 void SpanFieldList::setRows(std::vector<SpanFieldRow> rows)
 {
     m_rows = std::move(rows);
+    m_keys = keysOf(m_rows);
     m_isOpen.assign(m_rows.size(), false);
     m_current = -1;
     m_selectedRow = -1;
+    relayout();
+}
+
+void SpanFieldList::renewRows(std::vector<SpanFieldRow> rows)
+{
+    Q_ASSERT(rows.size() == m_rows.size());
+    m_rows = std::move(rows);
+}
+
+int SpanFieldList::rowOf(const QString& key) const
+{
+    const auto found = std::find(m_keys.begin(), m_keys.end(), key);
+    return found == m_keys.end() ? -1 : static_cast<int>(found - m_keys.begin());
+}
+
+SpanFieldPlace SpanFieldList::place() const
+{
+    SpanFieldPlace place;
+    for (int row = 0; row < rowCount(); ++row)
+        if (!isFolded(row))
+            place.open << rowKey(row);
+    if (m_current >= 0)
+        place.current = rowKey(m_current);
+    if (const QString text = selectedText(); !text.isEmpty()) {
+        place.selected = rowKey(m_selectedRow);
+        place.selectedText = text;
+        place.anchor = m_anchor;
+        place.cursor = m_cursor;
+    }
+    return place;
+}
+
+void SpanFieldList::restore(const SpanFieldPlace& place)
+{
+    for (const QString& key : place.open)
+        if (const int row = rowOf(key); row >= 0)
+            m_isOpen[static_cast<std::size_t>(row)] = true;
+    m_current = place.current.isEmpty() ? -1 : rowOf(place.current);
+    if (m_current >= 0)
+        setAccessibleDescription(spokenText(m_current));
+    m_selectedRow = place.selected.isEmpty() ? -1 : rowOf(place.selected);
+    m_anchor = place.anchor;
+    m_cursor = place.cursor;
+    if (m_selectedRow >= 0 && selectedText() != place.selectedText)
+        m_selectedRow = -1; // the value is another one now
     relayout();
 }
 
@@ -484,8 +553,8 @@ QString SpanFieldList::selectedText() const
 {
     if (m_selectedRow < 0 || m_anchor == m_cursor)
         return {};
-    const QString text = m_lines[static_cast<std::size_t>(m_selectedRow)]->value.text();
-    return text.mid(std::min(m_anchor, m_cursor), std::abs(m_anchor - m_cursor))
+    return valueText(static_cast<std::size_t>(m_selectedRow))
+        .mid(std::min(m_anchor, m_cursor), std::abs(m_anchor - m_cursor))
         .replace(QChar(QChar::LineSeparator), u'\n');
 }
 

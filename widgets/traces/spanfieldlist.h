@@ -20,6 +20,16 @@ struct SpanFieldRow {
     bool isLink = false; ///< leads somewhere: Enter or a click
 };
 
+/// What somebody did to a list, by keys of its rows: it fits a newer list of the same span.
+struct SpanFieldPlace {
+    QStringList open = {};
+    QString current = {};
+    QString selected = {};
+    QString selectedText = {};
+    int anchor = 0;
+    int cursor = 0;
+};
+
 /// Names and values in two columns with hairlines between the rows. Long values are folded; text can be
 /// selected with the mouse, rows walked with the arrow keys, everything copied. What is shown is text and
 /// never read as anything else.
@@ -33,6 +43,19 @@ public:
     ~SpanFieldList() override;
 
     void setRows(std::vector<SpanFieldRow> rows);
+    /// The same rows, that read their values elsewhere: nothing that is seen changes.
+    void renewRows(std::vector<SpanFieldRow> rows);
+    /// What is unfolded, current and selected.
+    SpanFieldPlace place() const;
+    /// As far as it is still there.
+    void restore(const SpanFieldPlace& place);
+    /// What tells a row from the others, whatever comes before them.
+    const QString& rowKey(int row) const { return m_keys[static_cast<std::size_t>(row)]; }
+    /// -1 if there is none.
+    int rowOf(const QString& key) const;
+    /// -1 where there is none.
+    int rowAt(const QPoint& place) const;
+    QRect rowRect(int row) const;
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     const SpanFieldRow& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     int currentRow() const { return m_current; }
@@ -83,9 +106,7 @@ private:
     void layOutRow(std::size_t row, int width, int y) const;
     QString valueText(std::size_t row) const;
     QString footText(std::size_t row) const;
-    int rowAt(const QPoint& place) const;
     int cursorAt(int row, const QPoint& place) const;
-    QRect rowRect(int row) const;
     void relayout();
     void activateRow(int row);
     void copyText(std::function<QString()> text, std::uint64_t bytes);
@@ -94,6 +115,7 @@ private:
     QString spokenText(int row) const;
 
     std::vector<SpanFieldRow> m_rows;
+    std::vector<QString> m_keys;
     std::vector<bool> m_isOpen;
     mutable std::vector<std::unique_ptr<Lines>> m_lines;
     mutable int m_width = -1; ///< that m_lines was laid out for

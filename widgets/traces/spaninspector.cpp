@@ -1,5 +1,6 @@
 #include "spaninspector.h"
 
+#include "inspectorplace.h"
 #include "linkcard.h"
 #include "openprofile.h"
 #include "spanfieldlist.h"
@@ -124,6 +125,16 @@ UtcTime utcTime(std::uint64_t unixNano)
     return UtcTime(std::chrono::microseconds(unixNano / 1000));
 }
 
+/// What was selected of it stays so where the text is still the same.
+void setKeptText(QLabel& label, const QString& text)
+{
+    const QString selected = label.selectedText();
+    const int from = label.selectionStart();
+    label.setText(text);
+    if (from >= 0 && text.mid(from, selected.size()) == selected)
+        label.setSelection(from, static_cast<int>(selected.size()));
+}
+
 SpanFieldRow eventRow(const SpanEventLines& event)
 {
     SpanFieldRow row;
@@ -138,6 +149,14 @@ void addIndented(std::vector<SpanFieldRow>& rows, const SpanFields& fields)
 {
     for (const SpanField& field : fields.fields)
         rows.push_back({field, {}, 1, false});
+}
+
+std::vector<SpanFieldRow> fieldRows(const SpanFields& fields)
+{
+    std::vector<SpanFieldRow> rows;
+    for (const SpanField& field : fields.fields)
+        rows.push_back({field, {}, 0, false});
+    return rows;
 }
 
 } // namespace
@@ -188,7 +207,7 @@ SpanInspector::SpanInspector(TraceView& view, OpenProfile* profile, QWidget* par
         if (m_linkReading.isCanceled() || m_linkReading.future().resultCount() == 0)
             return;
         m_links = m_linkReading.result();
-        if (m_links && !m_links->empty())
+        if (m_links)
             m_refresh.start();
     });
     connect(&view, &TraceView::figuresChanged, this, [this] { m_refresh.start(); });
@@ -271,9 +290,23 @@ void SpanInspector::takeTrace()
     m_stop = {};
     m_links.reset();
     m_linkReading.cancel();
-    m_limits = {};
+    followSpan();
     readLinks();
     takeSpan();
+}
+
+/// The span of the sheet, where it is in a newer picture of the trace.
+void SpanInspector::followSpan()
+{
+    const SpanIndex now = m_view.isEmpty() ? noSpan : m_view.nowAt(m_sheet.span);
+    if (now == noSpan || now != m_view.current()) {
+        m_sheet = {};
+        m_limits = {};
+        return;
+    }
+    m_sheet.span = now;
+    for (SpanLinkLine& link : m_sheet.links)
+        link.span = m_view.nowAt(link.span);
 }
 
 void SpanInspector::readLinks()
@@ -296,22 +329,40 @@ void SpanInspector::takeSpan()
         part->setVisible(isThere);
     if (!isThere) {
         m_sheet = {};
+        m_isSpanShown = false;
         m_linked.clear();
         m_lookup.cancel();
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    const bool isSame = m_sheet.span == span;
-    m_sheet = spanSheet(m_view, span, m_links.get(), m_limits);
+    SpanSheet sheet = spanSheet(m_view, span, m_links.get(), m_limits);
+    SpanSheet before = m_sheet;
+    before.afterTraceNano = sheet.afterTraceNano; // stands in the header only
+    if (before.span == span && !m_links && m_limits == m_sheetLimits) {
+        sheet.links = before.links; // until those of the newer picture are known
+        sheet.allLinks = before.allLinks;
+    }
+    m_isSpanShown = m_isSpanShown && before.span == span;
+    m_isStale = m_isStale || !m_isSpanShown || before != sheet || m_limits != m_sheetLimits;
+    m_sheet = std::move(sheet);
+    m_sheetLimits = m_limits;
     showHeader();
-    const int scrolled = isSame ? m_scroll->verticalScrollBar()->value() : 0;
     if (isRaw())
-        m_rawText->setPlainText(spanRawText(m_view.trace(), span));
-    else
+        showRaw();
+    else if (m_isStale)
         showSheet();
+    else
+        renewRows();
     m_stack->setCurrentWidget(isRaw() ? static_cast<QWidget*>(m_rawText) : m_scroll);
-    if (!isRaw())
-        m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void SpanInspector::showRaw()
+{
+    const QString text = spanRawText(m_view.trace(), m_sheet.span);
+    if (text == m_shownRaw)
+        return;
+    m_shownRaw = text;
+    m_rawText->setPlainText(text);
 }
 
 void SpanInspector::showHeader()
@@ -334,11 +385,13 @@ void SpanInspector::showFacts()
     facts << tr("takes %1").arg(spanDurationText(m_sheet.durationNano));
     if (m_view.figures()->isComplete())
         facts << tr("self %1").arg(spanDurationText(m_view.figures()->selfNano(m_sheet.span)));
-    m_facts->setText(facts.join(u" · "_s));
+    setKeptText(*m_facts, facts.join(u" · "_s));
 }
 
 void SpanInspector::showSheet()
 {
+    const InspectorPlace place = m_isSpanShown ? InspectorPlace::of(*m_scroll) : InspectorPlace();
+    const QList<Linked> linkedBefore = m_isSpanShown ? m_linked : QList<Linked>();
     m_linked.clear();
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
@@ -356,9 +409,32 @@ void SpanInspector::showSheet()
         addMore(*layout, sentence);
     addLinked(*layout);
     layout->addStretch(1);
+    // What is known of them is not asked for before it is shown.
+    for (const Linked& linked : linkedBefore)
+        if (linked.answer)
+            onAnswered(linked.id, *linked.answer);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // the pane's own ground is behind it
     m_scroll->viewport()->setAutoFillBackground(false);
+    place.restore(*m_scroll);
+    m_isStale = false;
+    m_isSpanShown = true;
+}
+
+/// Nothing that is shown has changed; what is still to be read is read of the newest picture of the trace, so
+/// that none before is kept.
+void SpanInspector::renewRows()
+{
+    const auto renew = [this](const QString& name, std::vector<SpanFieldRow> rows) {
+        if (auto* list = m_scroll->widget()->findChild<SpanFieldList*>(name))
+            list->renewRows(std::move(rows));
+    };
+    renew(u"genAiFields"_s, fieldRows(m_sheet.genAi));
+    renew(u"attributeFields"_s, fieldRows(m_sheet.attributes));
+    renew(u"eventFields"_s, eventRows());
+    renew(u"linkFields"_s, linkRows());
+    renew(u"resourceFields"_s, fieldRows(m_sheet.resource));
+    renew(u"scopeFields"_s, fieldRows(m_sheet.scope));
 }
 
 void SpanInspector::addHeading(QVBoxLayout& layout, const QString& text)
@@ -424,10 +500,7 @@ void SpanInspector::addFields(QVBoxLayout& layout, const QString& title, const Q
 {
     if (fields.fields.isEmpty())
         return;
-    std::vector<SpanFieldRow> rows;
-    for (const SpanField& field : fields.fields)
-        rows.push_back({field, {}, 0, false});
-    addList(layout, title, name)->setRows(std::move(rows));
+    addList(layout, title, name)->setRows(fieldRows(fields));
     if (fields.all > fields.fields.size())
         addMore(layout, tr("%1 of %2 are shown").arg(fields.fields.size()).arg(fields.all));
 }
@@ -451,24 +524,27 @@ void SpanInspector::addMore(QVBoxLayout& layout, const QString& text)
     });
 }
 
+std::vector<SpanFieldRow> SpanInspector::eventRows() const
+{
+    std::vector<SpanFieldRow> rows;
+    for (const SpanEventLines& event : m_sheet.events) {
+        rows.push_back(eventRow(event));
+        addIndented(rows, event.attributes);
+    }
+    return rows;
+}
+
 void SpanInspector::addEvents(QVBoxLayout& layout)
 {
     if (m_sheet.events.isEmpty())
         return;
-    std::vector<SpanFieldRow> rows;
-    for (const SpanEventLines& event : std::as_const(m_sheet.events)) {
-        rows.push_back(eventRow(event));
-        addIndented(rows, event.attributes);
-    }
-    addList(layout, tr("Events"), u"eventFields"_s)->setRows(std::move(rows));
+    addList(layout, tr("Events"), u"eventFields"_s)->setRows(eventRows());
     if (m_sheet.allEvents > m_sheet.events.size())
         addMore(layout, tr("%1 of %2 are shown").arg(m_sheet.events.size()).arg(m_sheet.allEvents));
 }
 
-void SpanInspector::addLinks(QVBoxLayout& layout)
+std::vector<SpanFieldRow> SpanInspector::linkRows()
 {
-    if (m_sheet.links.isEmpty())
-        return;
     std::vector<SpanFieldRow> rows;
     m_linkOfRow.clear();
     for (int at = 0; at < m_sheet.links.size(); ++at) {
@@ -483,8 +559,15 @@ void SpanInspector::addLinks(QVBoxLayout& layout)
         m_linkOfRow.append(at);
         m_linkOfRow.append(QList<int>(link.attributes.fields.size(), -1));
     }
+    return rows;
+}
+
+void SpanInspector::addLinks(QVBoxLayout& layout)
+{
+    if (m_sheet.links.isEmpty())
+        return;
     SpanFieldList* list = addList(layout, tr("Links"), u"linkFields"_s);
-    list->setRows(std::move(rows));
+    list->setRows(linkRows());
     connect(list, &SpanFieldList::activated, this, &SpanInspector::followLink);
     if (m_sheet.allLinks > m_sheet.links.size())
         addMore(layout, tr("%1 of %2 are shown").arg(m_sheet.links.size()).arg(m_sheet.allLinks));
@@ -575,6 +658,7 @@ void SpanInspector::onAnswered(const LinkId& id, const LinkAnswer& answer)
     for (Linked& linked : m_linked) {
         if (!(linked.id == id))
             continue;
+        linked.answer = answer;
         linked.location = locationFor(id, answer);
         const QString shownId = shownLine(id.id.toStdString(), 120);
         if (id.kind == u"session")
@@ -626,8 +710,10 @@ void SpanInspector::paintEvent(QPaintEvent* /*event*/)
 void SpanInspector::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_stack)
-        m_refresh.start();
+    if (event->type() != QEvent::PaletteChange || !m_stack)
+        return;
+    m_isStale = true; // colours are set once, when it is laid out
+    m_refresh.start();
 }
 
 } // namespace gatehouse

@@ -10,7 +10,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -27,6 +29,7 @@ namespace gatehouse
 class LinkCard;
 class OpenProfile;
 class SpanFieldList;
+struct SpanFieldRow;
 class StatePanel;
 
 /// The pane beside a trace: everything of the span that is looked at, masked. Follows the view.
@@ -61,6 +64,7 @@ private:
         LinkCard* card;
         QLabel* line; ///< why there is nothing to open
         Location location;
+        std::optional<LinkAnswer> answer = {};
     };
 
     void setupHeader(QVBoxLayout& layout);
@@ -68,11 +72,16 @@ private:
     void takeTrace();
     void takeSpan();
     void readLinks();
+    void followSpan();
     void showSheet();
+    void showRaw();
+    void renewRows();
     void showHeader();
     void showFacts();
     void addError(QVBoxLayout& layout);
     void addRepairs(QVBoxLayout& layout);
+    std::vector<SpanFieldRow> eventRows() const;
+    std::vector<SpanFieldRow> linkRows();
     void addFields(QVBoxLayout& layout, const QString& title, const QString& name, const SpanFields& fields);
     void addEvents(QVBoxLayout& layout);
     void addLinks(QVBoxLayout& layout);
@@ -95,7 +104,11 @@ private:
     std::stop_source m_stop;
     LinkLookup m_lookup;
     QList<Linked> m_linked;
-    QList<int> m_linkOfRow; ///< in the list of links: the sheet's link, -1 for its attributes
+    bool m_isStale = true;      ///< other fields are shown than those of the sheet
+    bool m_isSpanShown = false; ///< what is shown is of the span of the sheet
+    QString m_shownRaw;
+    SpanSheetLimits m_sheetLimits; ///< of m_sheet
+    QList<int> m_linkOfRow;        ///< in the list of links: the sheet's link, -1 for its attributes
     QTimer m_refresh;
 
     QStackedWidget* m_stack = nullptr;

@@ -14,10 +14,12 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gatehouse
 {
@@ -30,6 +32,15 @@ using namespace std::chrono_literals;
 constexpr int rowHeight = 26;
 /// More is what files are for.
 constexpr int mostCopied = 10000;
+
+/// Selected rows that stay selected while the trace grows.
+constexpr std::size_t mostKept = 500;
+
+/// What the scroll bar counts a row as.
+int scrollUnit(const QTableView& table)
+{
+    return table.verticalScrollMode() == QAbstractItemView::ScrollPerPixel ? rowHeight : 1;
+}
 
 class SpanDelegate : public QStyledItemDelegate
 {
@@ -79,6 +90,7 @@ SpanTablePane::SpanTablePane(TraceView& view, QWidget* parent)
     setAccessibleName(tr("Spans of the trace"));
     setupBar();
     setupTable();
+    connect(&view, &TraceView::traceChanged, this, &SpanTablePane::followTrace);
     connect(&view, &TraceView::timesChanged, this, &SpanTablePane::goStale);
     connect(&view, &TraceView::figuresChanged, this, &SpanTablePane::goStale);
     connect(&view, &TraceView::currentChanged, this, &SpanTablePane::showCurrent);
@@ -141,7 +153,10 @@ void SpanTablePane::setupTable()
         header->resizeSection(column, widths.at(static_cast<std::size_t>(column)));
     header->setSectionResizeMode(static_cast<int>(SpanColumn::Operation), QHeaderView::Stretch);
     setContent(m_table);
-    const auto choose = [this](const QModelIndex& index) { emit spanChosen(m_model.spanAt(index.row())); };
+    const auto choose = [this](const QModelIndex& index) {
+        if (const SpanIndex span = spanNow(index.row()); span != noSpan)
+            emit spanChosen(span);
+    };
     auto* keys = new ItemKeys(m_table);
     connect(keys, &ItemKeys::copyRequested, this, &SpanTablePane::copySelected);
     connect(keys, &ItemKeys::chosen, this, choose);
@@ -196,9 +211,12 @@ void SpanTablePane::takeOrder(const std::shared_ptr<const SpanTableOrder>& order
 {
     if (!order)
         return;
+    const std::optional<Place> place = placeFor(order->question);
     m_isFollowing = true;
     m_model.setOrder(order);
     m_isFollowing = false;
+    m_nowAt.clear();
+    setTaken();
     const QLocale locale;
     const auto all = static_cast<int>(view().trace().size());
     m_count->setText(
@@ -213,6 +231,78 @@ void SpanTablePane::takeOrder(const std::shared_ptr<const SpanTableOrder>& order
         showContent();
     }
     showCurrent();
+    if (place)
+        restore(*place);
+}
+
+/// Several pictures may come before one of them is sorted.
+void SpanTablePane::followTrace()
+{
+    if (isOther() || !m_model.order()) {
+        m_nowAt.clear();
+        return;
+    }
+    if (m_nowAt.empty()) {
+        m_nowAt.resize(m_model.order()->question.trace->size());
+        std::iota(m_nowAt.begin(), m_nowAt.end(), SpanIndex{0});
+    }
+    for (SpanIndex& span : m_nowAt)
+        span = view().nowAt(span);
+}
+
+/// The span of a row, in the trace that is shown; noSpan if the row is of another trace.
+SpanIndex SpanTablePane::spanNow(int row) const
+{
+    const SpanIndex span = m_model.spanAt(row);
+    if (isShown(m_model.order()->question.trace))
+        return span;
+    return span < m_nowAt.size() ? m_nowAt[span] : noSpan;
+}
+
+/// Nothing if the rows that come are others, or the view has gone on to another span meanwhile.
+std::optional<SpanTablePane::Place> SpanTablePane::placeFor(const SpanTableQuestion& question) const
+{
+    if (isOther() || !m_model.order() || m_model.rowCount() == 0)
+        return std::nullopt;
+    const SpanTableQuestion& before = m_model.order()->question;
+    const int current = m_table->currentIndex().row();
+    const bool isSame = before.column == question.column && before.isDescending == question.isDescending &&
+                        before.filter == question.filter;
+    if (!isSame || (current >= 0 && spanNow(current) != view().current()))
+        return std::nullopt;
+    Place place;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && place.selected.size() < mostKept; ++row)
+            place.selected.push_back(spanNow(row));
+    choosePlaceAnchor(place);
+    return place;
+}
+
+/// The current row if it is in sight; else the first one that is, unless that is the beginning.
+void SpanTablePane::choosePlaceAnchor(Place& place) const
+{
+    const int scrolled = m_table->verticalScrollBar()->value();
+    const QModelIndex current = m_table->currentIndex();
+    const bool isCurrentSeen =
+        current.isValid() && m_table->viewport()->rect().intersects(m_table->visualRect(current));
+    const int row = isCurrentSeen ? current.row() : scrolled > 0 ? m_table->rowAt(0) : -1;
+    if (row < 0)
+        return;
+    place.anchor = spanNow(row);
+    place.offset = row * scrollUnit(*m_table) - scrolled;
+}
+
+void SpanTablePane::restore(const Place& place)
+{
+    QItemSelection selection;
+    for (const SpanIndex span : place.selected)
+        if (const int row = m_model.rowOf(span); row >= 0)
+            selection.select(m_model.index(row, 0), m_model.index(row, spanColumnCount - 1));
+    if (!selection.isEmpty())
+        m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_table->doItemsLayout(); // else the scroll bar would end where the rows before did
+    const int row = m_model.rowOf(place.anchor);
+    m_table->verticalScrollBar()->setValue(row < 0 ? 0 : row * scrollUnit(*m_table) - place.offset);
 }
 
 void SpanTablePane::showCurrent()
@@ -231,9 +321,10 @@ void SpanTablePane::showCurrent()
 
 void SpanTablePane::followRow(const QModelIndex& index)
 {
-    if (m_isFollowing || !index.isValid() || !isShown(m_model.order()->question.trace))
+    if (m_isFollowing || !index.isValid() || view().isEmpty())
         return;
-    view().setCurrent(m_model.spanAt(index.row()));
+    if (const SpanIndex span = spanNow(index.row()); span != noSpan)
+        view().setCurrent(span);
 }
 
 void SpanTablePane::showMenu(const QPoint& place)
@@ -242,8 +333,11 @@ void SpanTablePane::showMenu(const QPoint& place)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    const SpanIndex span = m_model.spanAt(index.row());
-    menu.addAction(tr("Show in the waterfall"), this, [this, span] { emit spanChosen(span); });
+    const SpanIndex span = spanNow(index.row());
+    menu.addAction(tr("Show in the waterfall"), this, [this, span] {
+        if (span != noSpan)
+            emit spanChosen(span);
+    });
     menu.addAction(tr("Copy rows"), this, &SpanTablePane::copySelected);
     const QString cell = index.data().toString();
     menu.addAction(tr("Copy cell"), this, [cell] { QGuiApplication::clipboard()->setText(cell); });

@@ -6,6 +6,9 @@
 
 #include <QTimer>
 
+#include <optional>
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -43,6 +46,18 @@ private:
     void setupBar();
     void setupTable();
     void takeOrder(const std::shared_ptr<const SpanTableOrder>& order);
+    /// What somebody did to the rows, by spans of the trace that is shown.
+    struct Place {
+        std::vector<SpanIndex> selected = {};
+        SpanIndex anchor = noSpan; ///< stays where it is on the screen; noSpan: the beginning stays
+        int offset = 0;            ///< of the anchor from the top, as the scroll bar counts
+    };
+
+    void followTrace();
+    SpanIndex spanNow(int row) const;
+    std::optional<Place> placeFor(const SpanTableQuestion& question) const;
+    void choosePlaceAnchor(Place& place) const;
+    void restore(const Place& place);
     void showCurrent();
     void followRow(const QModelIndex& index);
     void copySelected() const;
@@ -51,7 +66,8 @@ private:
     SpanTableModel m_model;
     SpanColumn m_column = SpanColumn::Start;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
-    bool m_isFollowing = false; ///< the row is set by the view
+    std::vector<SpanIndex> m_nowAt; ///< of spans of an older picture, while that is shown
+    bool m_isFollowing = false;     ///< the row is set by the view
     QTimer m_typing;
     QLineEdit* m_filter = nullptr;
     QLabel* m_count = nullptr;

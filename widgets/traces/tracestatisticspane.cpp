@@ -4,6 +4,7 @@
 #include "csvtext.h"
 #include "itemkeys.h"
 #include "statepanel.h"
+#include "statisticsplace.h"
 #include "theme.h"
 
 #include <QClipboard>
@@ -194,10 +195,18 @@ void TraceStatisticsPane::takeGroups(const std::shared_ptr<const SpanGroups>& gr
 {
     if (!groups)
         return;
+    const bool isNewerPicture =
+        !isOther() && m_model.groups() && m_model.groups()->grouping == groups->grouping;
+    const StatisticsPlace place = isNewerPicture ? StatisticsPlace::of(*m_tree, m_model) : StatisticsPlace();
     m_model.setGroups(groups);
+    setTaken();
     showContent();
+    if (isNewerPicture) {
+        place.restore(*m_tree, m_model);
+        return;
+    }
     // A few groups are seen with all that is in them.
-    if (m_model.rowCount() <= 12)
+    if (m_model.rowCount() <= StatisticsPlace::fewGroups)
         m_tree->expandAll();
     else if (m_model.rowCount() > 0)
         m_tree->expand(m_model.index(0, 0));

@@ -71,6 +71,61 @@ private slots:
         QCOMPARE(seen.graph.zoomed(), noFlameNode);
     }
 
+    void itStaysZoomedWhileTheTraceGrows()
+    {
+        test::DrawnTrace drawn;
+        drawn.add({1, 0, 0, 100, "one"});
+        drawn.add({2, 1, 10, 40, "two"});
+        drawn.add({3, 2, 10, 10, "three"});
+        Seen seen(drawn.trace());
+        QTRY_VERIFY(seen.isReady());
+        seen.click(seen.nodeOf(1));
+        QCOMPARE(seen.graph.zoomed(), seen.nodeOf(1));
+        // A wider one that stands before it, and one below it.
+        drawn.add({4, 1, 5, 80, "wide", "other"});
+        drawn.add({5, 2, 12, 30, "below"});
+        seen.view.update(drawn.trace());
+        QVERIFY(seen.isReady()); // what was seen is seen until there is more
+        QTRY_COMPARE(seen.graph.graph()->sharedTrace(), seen.view.sharedTrace());
+        QCOMPARE(seen.view.current(), 2U);
+        QCOMPARE(seen.graph.zoomed(), seen.nodeOf(2));
+        QCOMPARE(seen.graph.nodeText(seen.graph.zoomed()), u"two"_s);
+        QCOMPARE(seen.graph.current(), seen.graph.zoomed());
+        QTRY_COMPARE(seen.way(), (QStringList{u"All"_s, u"one"_s, u"two"_s}));
+        seen.view.show(test::smallDrawnTrace());
+        QTRY_VERIFY(seen.isReady() && seen.graph.graph()->sharedTrace() == seen.view.sharedTrace());
+        QCOMPARE(seen.graph.zoomed(), noFlameNode);
+    }
+
+    void aPathThatIsGoneGivesWayToItsBeginning()
+    {
+        test::DrawnTrace drawn;
+        drawn.add({1, 0, 0, 100, "one"});
+        drawn.add({3, 2, 10, 10, "three"}); // its parent comes later
+        Seen seen(drawn.trace());
+        QTRY_VERIFY(seen.isReady());
+        seen.graph.zoomTo(seen.nodeOf(1));
+        drawn.add({2, 1, 10, 40, "two"});
+        seen.view.update(drawn.trace());
+        QTRY_COMPARE(seen.graph.graph()->sharedTrace(), seen.view.sharedTrace());
+        QVERIFY(seen.graph.zoomed() == noFlameNode || seen.graph.zoomed() == seen.nodeOf(0));
+    }
+
+    void aSpanChosenMeanwhileIsFollowed()
+    {
+        test::DrawnTrace drawn;
+        for (std::uint64_t id = 1; id <= 20; ++id)
+            drawn.add({id, id - 1, 0, 100, "level " + std::to_string(id)});
+        Seen seen(drawn.trace());
+        QTRY_VERIFY(seen.isReady());
+        seen.graph.setCurrent(seen.nodeOf(3));
+        drawn.add({100, 20, 0, 100, "level 100"});
+        seen.view.update(drawn.trace());
+        seen.view.setCurrent(15);
+        QTRY_COMPARE(seen.graph.graph()->sharedTrace(), seen.view.sharedTrace());
+        QCOMPARE(seen.graph.current(), seen.nodeOf(15));
+    }
+
     void theArrowKeysWalk()
     {
         Seen seen(test::smallDrawnTrace());

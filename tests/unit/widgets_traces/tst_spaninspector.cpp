@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -71,6 +72,8 @@ public:
         QVERIFY(m_builder.addSpan(span));
     }
     std::shared_ptr<const Trace> trace() { return m_builder.finish().front(); }
+    /// Of what was added so far; more may follow.
+    std::shared_ptr<const Trace> picture() { return m_builder.build().front(); }
 
 private:
     TraceBuilder m_builder;
@@ -390,6 +393,104 @@ private slots:
         QCOMPARE(place.id, u"intelligence-engine"_s);
         const UtcTime moment(std::chrono::microseconds(start / 1000));
         QVERIFY(place.from && place.to && *place.from < moment && moment < *place.to);
+    }
+
+    void whatWasDoneToAGrowingSpanStays_data()
+    {
+        QTest::addColumn<bool>("isBelow");
+        QTest::addColumn<bool>("isSameList");
+        QTest::newRow("nothing of it changes when a span comes elsewhere") << false << true;
+        QTest::newRow("an error below it is said above its fields") << true << false;
+    }
+    void whatWasDoneToAGrowingSpanStays()
+    {
+        QFETCH(bool, isBelow);
+        QFETCH(bool, isSameList);
+        SpanDetailsWriter details;
+        for (int number = 0; number < 40; ++number)
+            details.string("key " + std::to_string(number), "value " + std::to_string(number));
+        details.string("long", std::string(3000, 'x'));
+        for (int number = 0; number < 40; ++number)
+            details.string("after " + std::to_string(number), "value " + std::to_string(number));
+        Sent sent;
+        sent.add(1, 0, "root", 0, 9 * second);
+        sent.add(2, 1, "looked at", second, 2 * second, details);
+        Pane pane(sent.picture(), 1);
+        QTRY_VERIFY(pane.shows(u"attributeFields"_s));
+        SpanFieldList* list = pane.list(u"attributeFields"_s);
+        list->toggle(40);
+        auto* bar = pane.inspector.findChild<QScrollArea*>(u"spanFields"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1500);
+        QTest::mouseDClick(list, Qt::LeftButton, {}, list->rowRect(25).center());
+        bar->setValue(700);
+        const auto placeOf = [&](int row) {
+            const SpanFieldList* now = pane.list(u"attributeFields"_s);
+            return now->mapTo(&pane.inspector, now->rowRect(row).topLeft()).y();
+        };
+        const int place = placeOf(41);
+        sent.add(3, isBelow ? 2 : 1, "another", isBelow ? second : second / 2, 2 * second, {},
+                 isBelow ? SpanStatus::Error : SpanStatus::Unset);
+        pane.view.update(sent.picture());
+        QCOMPARE(pane.view.current(), isBelow ? 1U : 2U);
+        QTRY_COMPARE(pane.inspector.sheet().span, pane.view.current());
+        QCOMPARE(pane.inspector.sheet().hasErrorBelow, isBelow);
+        QCOMPARE(pane.list(u"attributeFields"_s) == list, isSameList);
+        list = pane.list(u"attributeFields"_s);
+        QVERIFY(!list->isFolded(40));
+        QVERIFY(list->isFolded(39));
+        QCOMPARE(placeOf(41), place);
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"value 25"_s);
+        QCoreApplication::sendPostedEvents(); // what is laid out later changes nothing
+        QCOMPARE(placeOf(41), place);
+    }
+
+    void anotherSpanIsSeenFromItsBeginning()
+    {
+        SpanDetailsWriter details;
+        for (int number = 0; number < 80; ++number)
+            details.string("key " + std::to_string(number), std::string(400, 'x'));
+        Sent sent;
+        sent.add(1, 0, "root", 0, 9 * second, details);
+        sent.add(2, 1, "child", second, 2 * second, details);
+        Pane pane(sent.picture(), 0);
+        QTRY_VERIFY(pane.shows(u"attributeFields"_s));
+        pane.list(u"attributeFields"_s)->toggle(3);
+        auto* bar = pane.inspector.findChild<QScrollArea*>(u"spanFields"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1500);
+        bar->setValue(700);
+        pane.view.setCurrent(1);
+        QTRY_COMPARE(pane.inspector.sheet().span, 1U);
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(pane.list(u"attributeFields"_s)->isFolded(3));
+    }
+
+    void linksOfAGrowingSpanAreAsLongAsTheTraceIs()
+    {
+        SpanDetailsWriter details;
+        details.beginLink(SentId::ofNumber(7, 1, 32), SentId::ofNumber(0, 2, 16));
+        details.end();
+        Sent sent;
+        sent.add(1, 0, "sender", 0, 9 * second, details);
+        sent.add(2, 1, "receiver", 2 * second, 3 * second);
+        Pane pane(sent.picture(), 1);
+        QTRY_VERIFY(pane.shows(u"linkFields"_s));
+        SpanFieldList* list = pane.list(u"linkFields"_s);
+        sent.add(3, 1, "between", second, 2 * second);
+        pane.view.update(sent.picture());
+        QCOMPARE(pane.inspector.sheet().span, 2U);
+        QCOMPARE(pane.list(u"linkFields"_s), list); // until the links are read anew, and then
+        SpanDetailsWriter another;
+        another.beginLink(SentId::ofNumber(7, 1, 32), SentId::ofNumber(0, 2, 16));
+        another.end();
+        sent.add(4, 1, "another sender", 4 * second, 5 * second, another);
+        pane.view.update(sent.picture());
+        QTRY_COMPARE(pane.list(u"linkFields"_s)->rowCount(), 2);
+        const QSignalSpy jumped(&pane.inspector, &SpanInspector::spanRequested);
+        pane.list(u"linkFields"_s)->setCurrentRow(1);
+        QTest::keyClick(pane.list(u"linkFields"_s), Qt::Key_Return);
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(jumped.front().front().value<SpanIndex>(), 3U);
     }
 
     void itFitsIntoAQuarterOfAScreen()

@@ -1,4 +1,5 @@
 #include "csvexport.h"
+#include "drawntrace.h"
 #include "madetrace.h"
 #include "testmain.h"
 #include "tracestatisticspane.h"
@@ -6,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +48,49 @@ private slots:
         QTRY_COMPARE(pane.model().index(0, 0).data().toString(), u"GET /"_s);
         view.show(nullptr);
         QCOMPARE(pane.model().rowCount(), 0);
+    }
+
+    void whatIsOpenAndChosenStaysWhileTheTraceGrows()
+    {
+        test::DrawnTrace drawn;
+        drawn.add({1, 0, 0, 1000, "root", "first"});
+        for (std::uint64_t id = 2; id <= 401; ++id)
+            drawn.add({id, 1, 1, 500 - static_cast<double>(id), "name " + std::to_string(id % 20),
+                       "service " + std::to_string(id / 20)});
+        TraceView view;
+        view.show(drawn.trace());
+        TraceStatisticsPane pane(view);
+        pane.resize(1000, 400);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 22);
+        auto* tree = pane.findChild<QTreeView*>(u"statisticsTree"_s);
+        tree->collapse(pane.model().index(0, 0));
+        const QModelIndex opened = pane.model().find({"service 7", {}});
+        tree->expand(opened);
+        const SpanGroupKey part{"service 7", "name 12"};
+        tree->selectionModel()->setCurrentIndex(pane.model().find(part), QItemSelectionModel::ClearAndSelect |
+                                                                             QItemSelectionModel::Rows);
+        tree->scrollTo(opened, QAbstractItemView::PositionAtTop);
+        const int place = tree->visualRect(pane.model().find(part)).top();
+        QVERIFY(tree->verticalScrollBar()->value() > 0);
+        // Of a new service, that stands before all others, and more of the last one.
+        for (std::uint64_t id = 1000; id < 1100; ++id)
+            drawn.add({id, 1, 1, 900, "name", id % 2 == 0 ? "new" : "service 20"});
+        view.update(drawn.trace());
+        QTRY_COMPARE(pane.model().rowCount(), 23);
+        QVERIFY(pane.model().find({"new", {}}).row() < pane.model().find({"service 7", {}}).row());
+        int open = 0;
+        for (int row = 0; row < 23; ++row)
+            open += tree->isExpanded(pane.model().index(row, 0)) ? 1 : 0;
+        QCOMPARE(open, 1);
+        QVERIFY(tree->isExpanded(pane.model().find({"service 7", {}})));
+        QVERIFY(pane.model().keyOf(tree->currentIndex()) == part);
+        QCOMPARE(tree->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(tree->visualRect(tree->currentIndex()).top(), place);
+        view.show(twoServices());
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        QCOMPARE(tree->currentIndex(), pane.model().index(0, 0));
+        QVERIFY(tree->isExpanded(pane.model().index(1, 0)));
     }
 
     void enterAsksForTheSpansOfAGroup()

@@ -47,7 +47,8 @@ if(GATEHOUSE_WERROR)
 endif()
 if(GATEHOUSE_SANITIZE)
   target_compile_options(gatehouse_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -Wno-maybe-uninitialized) # GCC warns wrongly of std::stop_source under sanitizers
   target_link_options(gatehouse_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")

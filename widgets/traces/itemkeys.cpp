@@ -33,9 +33,9 @@ bool ItemKeys::eventFilter(QObject* watched, QEvent* event)
 QString tabbedRow(const QModelIndex& index)
 {
     QStringList cells;
-    const int columns = index.model()->columnCount(index.parent());
-    for (int column = 0; column < columns; ++column)
-        cells << index.siblingAtColumn(column).data().toString();
+    for (QModelIndex cell = index.siblingAtColumn(0); cell.isValid();
+         cell = index.siblingAtColumn(cell.column() + 1))
+        cells << cell.data().toString();
     return cells.join(u'\t');
 }
 

@@ -48,7 +48,8 @@ endif()
 if(GATEHOUSE_SANITIZE)
   target_compile_options(gatehouse_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-    -Wno-maybe-uninitialized) # GCC warns wrongly of std::stop_source under sanitizers
+    # GCC warns wrongly of std::stop_source under sanitizers.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(gatehouse_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")

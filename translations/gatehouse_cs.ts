@@ -2198,6 +2198,37 @@ Klik: skrýt nebo zobrazit. Dvojklik nebo S: zobrazit jen ji.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PinnedTraces</name>
+    <message>
+        <source>The pinned trace is kept only until the program ends: in %1 there is a file %2 that was not read. Move it away to keep the trace.</source>
+        <translation>Připnutá trasa vydrží jen do konce programu: v %1 je soubor %2, který nebyl načten. Přesuňte jej jinam, aby trasa zůstala.</translation>
+    </message>
+    <message>
+        <source>The pinned trace is kept only until the program ends: %2 cannot be written in %1 (%3).</source>
+        <translation>Připnutá trasa vydrží jen do konce programu: %2 nelze zapsat do %1 (%3).</translation>
+    </message>
+    <message>
+        <source>The trace is not pinned any more, but it will come back: %2 cannot be removed from %1 (%3).</source>
+        <translation>Trasa už není připnutá, ale vrátí se: %2 nelze odstranit z %1 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned traces were not brought back: there is no room for them. Their files stay in %1.</source>
+        <translation>
+            <numerusform>%n připnutá trasa nebyla obnovena: není pro ni místo. Její soubor zůstává v %1.</numerusform>
+            <numerusform>%n připnuté trasy nebyly obnoveny: není pro ně místo. Jejich soubory zůstávají v %1.</numerusform>
+            <numerusform>%n připnutých tras nebylo obnoveno: není pro ně místo. Jejich soubory zůstávají v %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of pinned traces in %1 cannot be used and are left as they are: %2.</source>
+        <translation>
+            <numerusform>%n soubor připnutých tras v %1 nelze použít a zůstává, jak je: %2.</numerusform>
+            <numerusform>%n soubory připnutých tras v %1 nelze použít a zůstávají, jak jsou: %2.</numerusform>
+            <numerusform>%n souborů připnutých tras v %1 nelze použít a zůstává, jak je: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ProfileDialog</name>
     <message>
         <source>Test</source>

@@ -2176,6 +2176,35 @@ Klick: aus- oder einblenden. Doppelklick oder S: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PinnedTraces</name>
+    <message>
+        <source>The pinned trace is kept only until the program ends: in %1 there is a file %2 that was not read. Move it away to keep the trace.</source>
+        <translation>Der angeheftete Trace bleibt nur bis zum Ende des Programms: In %1 liegt eine Datei %2, die nicht gelesen wurde. Die Datei woandershin legen, damit der Trace bleibt.</translation>
+    </message>
+    <message>
+        <source>The pinned trace is kept only until the program ends: %2 cannot be written in %1 (%3).</source>
+        <translation>Der angeheftete Trace bleibt nur bis zum Ende des Programms: %2 lässt sich nicht in %1 schreiben (%3).</translation>
+    </message>
+    <message>
+        <source>The trace is not pinned any more, but it will come back: %2 cannot be removed from %1 (%3).</source>
+        <translation>Der Trace ist nicht mehr angeheftet, kommt aber wieder: %2 lässt sich nicht aus %1 entfernen (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned traces were not brought back: there is no room for them. Their files stay in %1.</source>
+        <translation>
+            <numerusform>%n angehefteter Trace wurde nicht wiederhergestellt: Für ihn ist kein Platz. Seine Datei bleibt in %1.</numerusform>
+            <numerusform>%n angeheftete Traces wurden nicht wiederhergestellt: Für sie ist kein Platz. Ihre Dateien bleiben in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of pinned traces in %1 cannot be used and are left as they are: %2.</source>
+        <translation>
+            <numerusform>%n Datei angehefteter Traces in %1 ist nicht zu gebrauchen und bleibt, wie sie ist: %2.</numerusform>
+            <numerusform>%n Dateien angehefteter Traces in %1 sind nicht zu gebrauchen und bleiben, wie sie sind: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ProfileDialog</name>
     <message>
         <source>Test</source>

@@ -187,6 +187,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::PinnedTraces</name>
+    <message numerus="yes">
+        <source>%n pinned traces were not brought back: there is no room for them. Their files stay in %1.</source>
+        <translation>
+            <numerusform>%n pinned trace was not brought back: there is no room for it. Its file stays in %1.</numerusform>
+            <numerusform>%n pinned traces were not brought back: there is no room for them. Their files stay in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of pinned traces in %1 cannot be used and are left as they are: %2.</source>
+        <translation>
+            <numerusform>%n file of pinned traces in %1 cannot be used and is left as it is: %2.</numerusform>
+            <numerusform>%n files of pinned traces in %1 cannot be used and are left as they are: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RulesCallProblem</name>
     <message numerus="yes">
         <source>A change needs a reason, of at most %n characters.</source>

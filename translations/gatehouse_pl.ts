@@ -2198,6 +2198,37 @@ Kliknięcie: ukryj lub pokaż. Podwójne kliknięcie lub S: pokaż tylko tę.</t
     </message>
 </context>
 <context>
+    <name>gatehouse::PinnedTraces</name>
+    <message>
+        <source>The pinned trace is kept only until the program ends: in %1 there is a file %2 that was not read. Move it away to keep the trace.</source>
+        <translation>Przypięty ślad pozostanie tylko do zamknięcia programu: w %1 jest plik %2, którego nie wczytano. Przenieś go gdzie indziej, aby zachować ślad.</translation>
+    </message>
+    <message>
+        <source>The pinned trace is kept only until the program ends: %2 cannot be written in %1 (%3).</source>
+        <translation>Przypięty ślad pozostanie tylko do zamknięcia programu: nie można zapisać %2 w %1 (%3).</translation>
+    </message>
+    <message>
+        <source>The trace is not pinned any more, but it will come back: %2 cannot be removed from %1 (%3).</source>
+        <translation>Ślad nie jest już przypięty, ale wróci: nie można usunąć %2 z %1 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned traces were not brought back: there is no room for them. Their files stay in %1.</source>
+        <translation>
+            <numerusform>Nie przywrócono %n przypiętego śladu: nie ma na niego miejsca. Jego plik pozostaje w %1.</numerusform>
+            <numerusform>Nie przywrócono %n przypiętych śladów: nie ma na nie miejsca. Ich pliki pozostają w %1.</numerusform>
+            <numerusform>Nie przywrócono %n przypiętych śladów: nie ma na nie miejsca. Ich pliki pozostają w %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of pinned traces in %1 cannot be used and are left as they are: %2.</source>
+        <translation>
+            <numerusform>%n plik przypiętych śladów w %1 nie nadaje się do użytku i pozostaje bez zmian: %2.</numerusform>
+            <numerusform>%n pliki przypiętych śladów w %1 nie nadają się do użytku i pozostają bez zmian: %2.</numerusform>
+            <numerusform>%n plików przypiętych śladów w %1 nie nadaje się do użytku i pozostaje bez zmian: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ProfileDialog</name>
     <message>
         <source>Test</source>

@@ -13,6 +13,7 @@ TraceDesk* TraceDesk::of(OpenProfile& profile, TraceStoreLimits limits)
     if (auto* desk = profile.findChild<TraceDesk*>(QString(), Qt::FindDirectChildrenOnly))
         return desk;
     auto* desk = new TraceDesk(&profile, limits, &profile);
+    desk->m_pins.open(PinnedTraces::folderFor(profile.profile().slug));
     const QList<TraceAddress>& sources = profile.profile().traces;
     const auto sentHere = std::find_if(sources.begin(), sources.end(), [](const TraceAddress& source) {
         return source.kind == TraceSourceKind::Otlp;
@@ -28,6 +29,7 @@ TraceDesk::TraceDesk(OpenProfile* profile, TraceStoreLimits limits, QObject* par
     : QObject(parent)
     , m_profile(profile)
     , m_live(limits)
+    , m_pins(m_live)
     , m_reception(m_live)
 {
     connect(&m_files, &TraceFileShelf::changed, this, &TraceDesk::collect);

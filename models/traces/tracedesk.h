@@ -1,6 +1,7 @@
 #pragma once
 
 #include "livetraces.h"
+#include "pinnedtraces.h"
 #include "tracefileshelf.h"
 #include "tracelookup.h"
 #include "tracereception.h"
@@ -22,7 +23,7 @@ class TraceDesk : public QObject
 
 public:
     /// The desk of an open profile: made by the first call, gone with the profile. Listens where the
-    /// profile's first source of kind OTLP says.
+    /// profile's first source of kind OTLP says, and gets the profile's pinned traces back.
     static TraceDesk* of(OpenProfile& profile, TraceStoreLimits limits = {});
 
     /// Of nobody: files, and what somebody puts into the store.
@@ -33,6 +34,7 @@ public:
     const TraceFileShelf& files() const { return m_files; }
     LiveTraces& live() { return m_live; }
     const LiveTraces& live() const { return m_live; }
+    PinnedTraces& pins() { return m_pins; }
     TraceReception& reception() { return m_reception; }
     const TraceReception& reception() const { return m_reception; }
     /// Null without a profile.
@@ -60,7 +62,8 @@ private:
     OpenProfile* m_profile = nullptr;
     TraceFileShelf m_files;
     LiveTraces m_live;
-    TraceReception m_reception;
+    PinnedTraces m_pins;
+    TraceReception m_reception; ///< goes first: nothing comes any more when the pinned ones are written
     std::shared_ptr<const TraceList> m_traces = std::make_shared<const TraceList>();
 };
 

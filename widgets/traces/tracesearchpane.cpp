@@ -225,6 +225,9 @@ void TraceSearchPane::connectDesk()
                 emit warned(traceProblemText(problem, QFileInfo(path).fileName()));
             });
     connect(&m_desk.reception(), &TraceReception::changed, this, &TraceSearchPane::updateBody);
+    connect(&m_desk.pins(), &PinnedTraces::warned, this, &TraceSearchPane::warnOfPins);
+    // Also of what was before this, and when somebody listens.
+    QMetaObject::invokeMethod(this, &TraceSearchPane::warnOfPins, Qt::QueuedConnection);
     connect(m_jump, &TraceJumpField::found, this, &TraceSearchPane::choose);
 }
 
@@ -374,6 +377,13 @@ void TraceSearchPane::setPinned(const ListedTrace& trace, bool isPinned)
         emit warned(tr("The trace is not here any more: it had to make room for newer ones."));
     else if (answer == Answer::NoRoom)
         emit warned(tr("There is no room for another pinned trace. Unpin one that is not needed any more."));
+}
+
+void TraceSearchPane::warnOfPins()
+{
+    const QStringList warnings = m_desk.pins().takeWarnings();
+    if (!warnings.isEmpty())
+        emit warned(warnings.join(u' '));
 }
 
 void TraceSearchPane::dragEnterEvent(QDragEnterEvent* event)

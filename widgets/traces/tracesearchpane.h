@@ -72,6 +72,7 @@ private:
     void choose(const std::shared_ptr<const ListedTrace>& trace);
     void searchLike(const TraceSummary& line);
     void setPinned(const ListedTrace& trace, bool isPinned);
+    void warnOfPins();
 
     TraceDesk& m_desk;
     TraceSearchesButton* m_searches = nullptr;

@@ -182,6 +182,15 @@ TraceStore::PinAnswer TraceIndex::setPinned(const SentId& id, bool pinned)
     return TraceStore::PinAnswer::Done;
 }
 
+std::vector<StoredTrace> TraceIndex::pinned() const
+{
+    std::vector<StoredTrace> known;
+    known.reserve(m_pinned.size());
+    for (const TracePointer& trace : m_pinned)
+        known.push_back(trace->known);
+    return known;
+}
+
 bool TraceIndex::remove(const SentId& id, Gone& gone)
 {
     const TracePointer trace = find(id);

@@ -57,6 +57,7 @@ public:
     /// All with spans and a revision greater than this, newest first.
     std::vector<TracePointer> changedSince(std::uint64_t revision, std::size_t most) const;
     TraceStore::PinAnswer setPinned(const SentId& id, bool pinned);
+    std::vector<StoredTrace> pinned() const;
     bool remove(const SentId& id, Gone& gone);
     void clear(Gone& gone);
 

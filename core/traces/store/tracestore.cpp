@@ -261,6 +261,12 @@ bool TraceStore::isPinned(const SentId& traceId) const
     return trace && trace->known.pinned;
 }
 
+std::vector<StoredTrace> TraceStore::pinned() const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->index.pinned();
+}
+
 bool TraceStore::remove(const SentId& traceId)
 {
     TraceIndex::Gone gone;

@@ -103,6 +103,8 @@ public:
     };
     PinAnswer setPinned(const SentId& traceId, bool pinned);
     bool isPinned(const SentId& traceId) const;
+    /// What is known of the pinned ones, in the order in which their last spans came.
+    std::vector<StoredTrace> pinned() const;
     /// False: it is not here.
     bool remove(const SentId& traceId);
     /// Removes all traces, pinned ones too, and keeps counting.

@@ -264,11 +264,15 @@ private slots:
         put(store, 1);
         QCOMPARE(store.setPinned(traceId(1), true), TraceStore::PinAnswer::Done);
         QVERIFY(store.isPinned(traceId(1)));
+        QCOMPARE(store.pinned().size(), std::size_t{1});
+        QVERIFY(store.pinned().front().id == traceId(1));
+        QCOMPARE(store.pinned().front().spans, store.find(traceId(1))->sentCount());
         for (std::uint64_t trace = 2; trace <= 40; ++trace)
             put(store, trace);
         QCOMPARE(numbersOf(store.newest()), (std::vector<std::uint64_t>{40, 39, 38, 1}));
         QCOMPARE(store.figures().pinned, 1U);
         QCOMPARE(store.setPinned(traceId(1), false), TraceStore::PinAnswer::Done);
+        QVERIFY(store.pinned().empty());
         put(store, 41);
         QVERIFY(!store.contains(traceId(1)));
         QCOMPARE(store.figures().pinned, 0U);

@@ -14,12 +14,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -171,6 +173,22 @@ private slots:
         const QSignalSpy warned(m_pane.get(), &TraceSearchPane::warned);
         m_pane->setQuery(u"@nonsense"_s);
         QCOMPARE(warned.size(), 1);
+    }
+
+    void pinnedTracesThatCannotBeUsedAreSaid()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"holiday.otlp"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        TraceDesk desk;
+        const QSignalSpy read(&desk.pins(), &PinnedTraces::warned);
+        desk.pins().open(folder.path());
+        QTRY_COMPARE(read.size(), 1);
+        TraceSearchPane pane(desk); // opened later than the desk
+        const QSignalSpy warned(&pane, &TraceSearchPane::warned);
+        QTRY_COMPARE(warned.size(), 1);
+        QVERIFY(warned.first().first().toString().contains(u"holiday.otlp"_s));
     }
 
     void enterOpensTheTrace()

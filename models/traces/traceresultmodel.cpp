@@ -85,19 +85,19 @@ void TraceResultModel::setTraces(const TraceList& traces)
     endInsertRows();
 }
 
-/// How many signals the views would hear, each of which they may sort all lines for.
+/// How many signals the views may hear: lines that stand together here do not once they are sorted.
 std::size_t TraceResultModel::stepsTo(const TraceList& traces, const QHash<Key, std::size_t>& wanted) const
 {
     std::size_t steps = 0;
-    bool wasGone = false;
+    std::size_t staying = 0;
     for (const auto& row : m_rows) {
         const auto found = wanted.constFind(keyOf(*row));
         const bool isGone = found == wanted.cend();
-        if (isGone ? !wasGone : traces[*found]->summary != row->summary)
+        staying += isGone ? 0 : 1;
+        if (isGone || (traces[*found] != row && traces[*found]->summary != row->summary))
             ++steps;
-        wasGone = isGone;
     }
-    return steps;
+    return steps + static_cast<std::size_t>(wanted.size()) - staying;
 }
 
 /// From the end, runs of neighbours together.

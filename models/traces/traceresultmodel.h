@@ -10,7 +10,7 @@ namespace gatehouse
 {
 
 /// Traces as lines of a table. A new list keeps the lines of traces that are in both, so that selection and
-/// scroll stay; one that has little in common with the one before resets. The order of lines means nothing:
+/// scroll stay; one that differs in more than some hundred resets. The order of lines means nothing:
 /// sort with TraceResultOrder.
 class TraceResultModel : public QAbstractTableModel
 {

@@ -170,10 +170,13 @@ void TraceResultTable::setTraces(const TraceList& traces)
         anchor = indexAt(QPoint(4, 4));
     const int before = visualRect(anchor).top();
     const bool wasInSight = anchor.isValid() && viewport()->rect().intersects(visualRect(anchor));
+    const TraceList selected = selectedTraces();
     m_isRestoring = true;
     m_model.setTraces(traces);
-    if (kept && !current())
-        setCurrent(*kept); // a whole new list forgets it
+    if (kept && !current()) { // a whole new list forgets it
+        setCurrent(*kept);
+        select(selected);
+    }
     m_isRestoring = false;
     fitTimes();
     if (!anchor.isValid() && kept)
@@ -184,6 +187,25 @@ void TraceResultTable::setTraces(const TraceList& traces)
     }
     if (current() != kept)
         emit currentTraceChanged();
+}
+
+/// Some hundred of them: nobody chooses more one by one.
+TraceList TraceResultTable::selectedTraces() const
+{
+    constexpr std::size_t most = 500;
+    TraceList all;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && all.size() < most; ++row)
+            all.push_back(m_order.traceAt(row));
+    return all;
+}
+
+void TraceResultTable::select(const TraceList& traces)
+{
+    for (const auto& trace : traces)
+        if (const int row = m_model.rowOf(*trace); row >= 0)
+            selectionModel()->select(m_order.mapFromSource(m_model.index(row, 0)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 /// Traces of another day have the day before the time. A width that somebody chose stays.

@@ -42,6 +42,8 @@ private:
     void setupColumns();
     void fitTimes();
     void copySelected() const;
+    TraceList selectedTraces() const;
+    void select(const TraceList& traces);
 
     TraceResultModel& m_model;
     TraceResultOrder m_order;

@@ -4,6 +4,7 @@
 #include "traceresultmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace gatehouse;
@@ -159,6 +160,34 @@ private slots:
         QCOMPARE(m_order->rowCount(), 500);
         QCOMPARE(m_order->traceAt(0)->summary.traceId, std::string("3e8"));
         QCOMPARE(m_model->rowOf(*m_model->traceAt(77)), 77);
+    }
+
+    void linesThatComeOrGoApartAreOneChange_data()
+    {
+        QTest::addColumn<bool>("come");
+        QTest::newRow("every second one comes") << true;
+        QTest::newRow("every second one goes") << false;
+    }
+    void linesThatComeOrGoApartAreOneChange()
+    {
+        QFETCH(bool, come);
+        QList<ZipkinSpan> half;
+        QList<ZipkinSpan> rest;
+        for (int number = 1; number <= 1000; ++number)
+            (number % 2 == 0 ? half : rest)
+                .append({QByteArray::number(number, 16), "web", "get", noon + number, 5});
+        const TraceList few = listedTraces(half);
+        TraceList all = few; // what goes stands together here, and nowhere once it is sorted
+        for (const auto& trace : listedTraces(rest))
+            all.push_back(trace);
+        m_model->setTraces(come ? few : all);
+        const QSignalSpy inserted(m_order.get(), &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(m_order.get(), &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy renewed(m_order.get(), &QAbstractItemModel::modelReset);
+        m_model->setTraces(come ? all : few);
+        QCOMPARE(inserted.size() + removed.size(), 0);
+        QCOMPARE(renewed.size(), 1);
+        QCOMPARE(m_order->rowCount(), come ? 1000 : 500);
     }
 
     void theSameTraceOfTwoFilesIsTwoLines()

@@ -53,6 +53,34 @@ class TraceSearchPaneTest : public QObject
     Q_OBJECT
 
 private slots:
+    void chosenRowsStayChosenInAWhollyNewList()
+    {
+        TraceList all;
+        for (int number = 0; number < 1000; ++number) {
+            auto trace = std::make_shared<ListedTrace>();
+            trace->summary.traceId = std::to_string(number);
+            trace->summary.startUnixNano = 1'700'000'000'000'000'000 + static_cast<std::uint64_t>(number);
+            all.push_back(trace);
+        }
+        TraceList half;
+        for (std::size_t at = 0; at < all.size(); at += 2)
+            half.push_back(all[at]);
+        TraceResultModel model;
+        TraceResultTable table(model);
+        table.resize(800, 400);
+        table.show();
+        table.setTraces(half);
+        table.setCurrent(*all[500]);
+        const QModelIndex another = table.model()->index(10, 0);
+        table.selectionModel()->select(another, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const int place = table.visualRect(table.currentIndex()).top();
+        table.setTraces(all);
+        QCOMPARE(table.current(), all[500]);
+        QCOMPARE(table.visualRect(table.currentIndex()).top(), place);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 2);
+        QVERIFY(table.selectionModel()->isRowSelected(21)); // one more before each of the first ten, and it
+    }
+
     void init()
     {
         m_desk = std::make_unique<TraceDesk>();

@@ -228,7 +228,9 @@ std::uint16_t OtlpGrpcReceiver::port() const
 
 ReceiverFigures OtlpGrpcReceiver::figures() const
 {
-    return m_impl->intake.figures();
+    ReceiverFigures figures = m_impl->intake.figures();
+    figures.bytesUnderWay = m_impl->inFlight.now();
+    return figures;
 }
 
 } // namespace gatehouse

@@ -20,8 +20,9 @@ struct ReceiverFigures {
     std::uint64_t requests = 0; ///< that were taken, wholly or in part
     std::uint64_t spans = 0;
     std::uint64_t refusedSpans = 0;
-    std::uint64_t badRequests = 0; ///< could not be read, were too large, or asked for something else
-    std::uint64_t turnedAway = 0;  ///< because too many were under way
+    std::uint64_t badRequests = 0;   ///< could not be read, were too large, or asked for something else
+    std::uint64_t turnedAway = 0;    ///< because too many were under way
+    std::uint64_t bytesUnderWay = 0; ///< of requests that are being read now
 };
 
 /// Puts OTLP's ExportTraceServiceRequests into a store. For any number of threads.

@@ -33,7 +33,12 @@ public:
     void serverAnswers(const http::RequestHead* head, const http::Peer& peer, http::RequestContext* context,
                        http::Response& answer) override;
 
-    ReceiverFigures figures() const { return m_intake.figures(); }
+    ReceiverFigures figures() const
+    {
+        ReceiverFigures figures = m_intake.figures();
+        figures.bytesUnderWay = m_inFlight.now();
+        return figures;
+    }
 
 private:
     http::Response refusalOf(OtlpEncoding encoding, IncomingBody::State state);

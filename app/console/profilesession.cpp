@@ -2,6 +2,7 @@
 #include "conninfo.h"
 #include "consolelinks.h"
 #include "livefeed.h"
+#include "tracedesk.h"
 
 namespace gatehouse
 {
@@ -27,6 +28,17 @@ void startFeed(OpenProfile& open)
     open.feed().start(address, isAnybody ? LiveFeed::Start::Now : LiveFeed::Start::WhenSignedIn);
 }
 
+/// From the start, whichever page is in front: nobody sends a span again that found no one to take it.
+void startReceiving(OpenProfile& open)
+{
+    for (const TraceAddress& source : open.profile().traces) {
+        if (source.kind == TraceSourceKind::Otlp) {
+            (void)TraceDesk::of(open);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 ProfileSession::ProfileSession(const Profile& profile, const QString& password, Credentials& credentials)
@@ -39,6 +51,7 @@ ProfileSession::ProfileSession(const Profile& profile, const QString& password, 
     QObject::connect(m_signIn.get(), &GatewaySignIn::tokenChanged, &m_open->feed(), &LiveFeed::setToken);
     QObject::connect(&m_open->feed(), &LiveFeed::tokenRefused, m_signIn.get(), &GatewaySignIn::takeRefusal);
     startFeed(*m_open);
+    startReceiving(*m_open);
     m_signIn->start();
 }
 

@@ -1,15 +1,13 @@
 #include "spantexts.h"
 
-#include "redact.h"
-#include "visibletext.h"
+#include "spantext.h"
 
 namespace gatehouse
 {
 namespace
 {
 
-constexpr std::size_t mostBytes = 4000;
-constexpr qsizetype mostCharacters = 1000;
+constexpr std::size_t mostBytes = 1000;
 constexpr qsizetype mostTexts = 100'000; // kept; a trace may have a name a span
 
 } // namespace
@@ -33,10 +31,7 @@ QString SpanTexts::text(StringId id)
 
 QString SpanTexts::masked(std::string_view text)
 {
-    QString shown = visibleText(QString::fromStdString(redactText(text.substr(0, mostBytes)).text));
-    if (shown.size() > mostCharacters)
-        shown = shown.left(mostCharacters) + QChar(u'…');
-    return shown;
+    return shownText(text, mostBytes);
 }
 
 } // namespace gatehouse

@@ -12,7 +12,7 @@ namespace gatehouse
 {
 
 /// Texts of traces as they may be shown: people's data masked (core/redact), invisible characters visible,
-/// cut to 1,000 characters, on one line. Each text of a trace is masked once.
+/// cut to 1,000 bytes, on one line. Each text of a trace is masked once.
 class SpanTexts
 {
 public:

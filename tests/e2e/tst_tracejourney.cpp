@@ -86,7 +86,8 @@ private slots:
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
         Theme::apply(*qApp, ThemeChoice::Light);
         m_desk->openConsole();
-        (void)m_desk->goTo(u"traces"_s);
+        // Before anybody looks at traces.
+        QCOMPARE(current()->id(), u"overview"_s);
         QTRY_VERIFY_WITH_TIMEOUT(current()->profile()->state(OpenProfile::Part::Traces).kind ==
                                      OpenProfile::PartState::Kind::Connected,
                                  patience);

@@ -23,6 +23,8 @@ namespace
 using namespace Qt::StringLiterals;
 
 constexpr int lineHeight = 30;
+constexpr int serviceWidth = 150;
+constexpr int narrowServiceWidth = 96;
 constexpr int timeWidth = 110;
 
 bool isFigure(int column)
@@ -141,7 +143,7 @@ void TraceResultTable::setupColumns()
     header->setSectionResizeMode(Model::OperationColumn, QHeaderView::Stretch);
     m_timeWidth = timeWidth;
     setColumnWidth(Model::TimeColumn, m_timeWidth);
-    setColumnWidth(Model::ServiceColumn, 150);
+    setColumnWidth(Model::ServiceColumn, serviceWidth);
     setColumnWidth(Model::DurationColumn, 92);
     setColumnWidth(Model::SpansColumn, 66);
     setColumnWidth(Model::ErrorsColumn, 66);
@@ -157,6 +159,11 @@ void TraceResultTable::resizeEvent(QResizeEvent* event)
     constexpr int roomForSource = 860;
     constexpr int roomForServices = 720;
     setColumnHidden(TraceResultModel::SourceColumn, width() < roomForSource);
+    // A width that somebody chose stays.
+    const int service = columnWidth(TraceResultModel::ServiceColumn);
+    if (service == serviceWidth || service == narrowServiceWidth)
+        setColumnWidth(TraceResultModel::ServiceColumn,
+                       width() < roomForServices ? narrowServiceWidth : serviceWidth);
     setColumnHidden(TraceResultModel::ServicesColumn, width() < roomForServices);
     QTableView::resizeEvent(event);
 }

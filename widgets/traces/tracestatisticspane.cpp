@@ -153,15 +153,32 @@ void TraceStatisticsPane::setupTree()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(56);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(SpanGroupModel::NameColumn, QHeaderView::Stretch);
     for (int column = SpanGroupModel::CountColumn; column < SpanGroupModel::ColumnCount; ++column)
         header->resizeSection(column, column == SpanGroupModel::ShareColumn ? 104 : 84);
+    m_tree->viewport()->installEventFilter(this);
     setContent(m_tree);
     auto* keys = new ItemKeys(m_tree);
     connect(keys, &ItemKeys::copyRequested, this, &TraceStatisticsPane::copySelected);
     connect(keys, &ItemKeys::chosen, this, &TraceStatisticsPane::choose);
     connect(m_tree, &QAbstractItemView::doubleClicked, this, &TraceStatisticsPane::choose);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &TraceStatisticsPane::showMenu);
+}
+
+/// Names have what the figures leave, and where that is too little the table is wider than its pane.
+void TraceStatisticsPane::fitNames()
+{
+    constexpr int fewest = 220;
+    QHeaderView* header = m_tree->header();
+    const int figures = header->length() - header->sectionSize(SpanGroupModel::NameColumn);
+    header->resizeSection(SpanGroupModel::NameColumn,
+                          std::max(fewest, m_tree->viewport()->width() - figures));
+}
+
+bool TraceStatisticsPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitNames();
+    return ComputedPane::eventFilter(watched, event);
 }
 
 void TraceStatisticsPane::setGrouping(SpanGrouping grouping)

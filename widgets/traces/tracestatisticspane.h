@@ -35,10 +35,12 @@ signals:
 
 protected:
     void compute() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setupBar();
     void setupTree();
+    void fitNames();
     void takeGroups(const std::shared_ptr<const SpanGroups>& groups);
     void choose(const QModelIndex& index);
     void copySelected() const;
